@@ -29,7 +29,8 @@ export const parts = (date: CalendarDate): { year: number; month: number; day: n
   day: Number(date.slice(8, 10)),
 });
 
-export const addDays = (date: CalendarDate, days: number): CalendarDate => fromUtc(toUtc(date) + days * DAY_MS);
+export const addDays = (date: CalendarDate, days: number): CalendarDate =>
+  fromUtc(toUtc(date) + days * DAY_MS);
 
 /** Adds months, clamping to the last day (31 January + 1 month = 28 or 29 February). */
 export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
@@ -44,7 +45,8 @@ export const addMonths = (date: CalendarDate, months: number): CalendarDate => {
 export const addYears = (date: CalendarDate, years: number): CalendarDate => addMonths(date, years * 12);
 
 /** Days from `from` to `to` (0 when equal, negative when `to` is earlier). */
-export const daysBetween = (from: CalendarDate, to: CalendarDate): number => Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
+export const daysBetween = (from: CalendarDate, to: CalendarDate): number =>
+  Math.round((toUtc(to) - toUtc(from)) / DAY_MS);
 
 /** Full years between a birth date and a date: 17 the day before the 18th birthday. */
 export const ageAt = (birth: CalendarDate, at: CalendarDate): number => {
@@ -59,7 +61,8 @@ export const firstOfNextMonth = (date: CalendarDate): CalendarDate => addMonths(
 export const weekday = (date: CalendarDate): number => ((new Date(toUtc(date)).getUTCDay() + 6) % 7) + 1;
 
 /** French writing, 05/09/2026. */
-export const formatDate = (date: CalendarDate): string => `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+export const formatDate = (date: CalendarDate): string =>
+  `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 
 /** Today where the CFA works; the only place that reads a clock for a calendar date. */
 export const todayInParis = (now: Date = new Date()): CalendarDate =>

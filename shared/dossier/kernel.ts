@@ -60,13 +60,21 @@ export interface Condition {
 export const always: Condition = { libelle: "toujours", test: () => true };
 export const never: Condition = { libelle: "facultatif", test: () => false };
 /** `when("si RQTH = non", (d) => d.apprentiRqth === "non")` */
-export const when = (libelle: string, test: (data: DossierData, ctx: DossierContext) => boolean): Condition => ({
+export const when = (
+  libelle: string,
+  test: (data: DossierData, ctx: DossierContext) => boolean,
+): Condition => ({
   libelle,
   test: (ctx) => test(ctx.data, ctx),
 });
 
 export type Kind =
-  | { readonly type: "text"; readonly max: number; readonly multiline?: boolean; readonly suggestions?: string }
+  | {
+      readonly type: "text";
+      readonly max: number;
+      readonly multiline?: boolean;
+      readonly suggestions?: string;
+    }
   | { readonly type: "name" }
   | { readonly type: "date" }
   | { readonly type: "integer"; readonly min: number; readonly max: number; readonly unit?: string }
@@ -129,5 +137,7 @@ export interface Field {
   readonly source?: string;
   readonly box?: Partial<Record<FormVersion, Box>>;
   /** The identifier(s) the form documents use when they differ from `id` (12434: `salarieNir`; cents: two parts). */
-  readonly alias?: Partial<Record<FormVersion, string | { readonly euros: string; readonly centimes: string }>>;
+  readonly alias?: Partial<
+    Record<FormVersion, string | { readonly euros: string; readonly centimes: string }>
+  >;
 }
