@@ -1,0 +1,63 @@
+/** The words of a dossier’s life: its states, its economic review, the people who act. */
+
+/**
+ * invite: the dossier exists, Données de base not validated yet (G13) · saisie: the tabs are open ·
+ * demande: validation requested, the formation’s turn (G18) · valide: frozen (G20) · abandonne: given up, kept.
+ */
+export const etats = ["invite", "saisie", "demande", "valide", "abandonne"] as const;
+export type Etat = (typeof etats)[number];
+
+export const etatLabels: Readonly<Record<Etat, string>> = {
+  invite: "Invitation",
+  saisie: "Saisie en cours",
+  demande: "Validation demandée",
+  valide: "Validé",
+  abandonne: "Abandonné",
+};
+
+/** G22: the CFA’s review of the economic elements. */
+export const etatsEconomie = ["a_saisir", "a_valider", "validee"] as const;
+export type EtatEconomie = (typeof etatsEconomie)[number];
+export const economieLabels: Readonly<Record<EtatEconomie, string>> = {
+  a_saisir: "À saisir",
+  a_valider: "À valider",
+  validee: "Validée",
+};
+
+/** G18, G19: chosen per formation. */
+export const modesValidation = ["formation", "immediate"] as const;
+export type ModeValidation = (typeof modesValidation)[number];
+export const modeValidationLabels: Readonly<Record<ModeValidation, string>> = {
+  formation: "Validation par la formation",
+  immediate: "Validation immédiate",
+};
+
+/** Staff of the CFA, on the desktop application. */
+export const staffRoles = ["administrateur", "conseiller", "secretaire", "exporteur"] as const;
+export type StaffRole = (typeof staffRoles)[number];
+export const staffRoleLabels: Readonly<Record<StaffRole, string>> = {
+  administrateur: "Administrateur",
+  conseiller: "Conseiller CFA",
+  secretaire: "Secrétaire de formation",
+  exporteur: "Chargé d’export",
+};
+
+/** What a portal person is to one dossier; the same person may be one thing here and another there. */
+export const portalQualites = ["alternant", "entreprise", "formation"] as const;
+export type PortalQualite = (typeof portalQualites)[number];
+export const qualiteLabels: Readonly<Record<PortalQualite, string>> = {
+  alternant: "Alternant",
+  entreprise: "Entreprise",
+  formation: "Formation",
+};
+
+export type Role = StaffRole | PortalQualite;
+
+export const documentTypes = ["cerfa", "convention", "calendrier", "programme"] as const;
+export type DocumentType = (typeof documentTypes)[number];
+export const documentLabels: Readonly<Record<DocumentType, string>> = {
+  cerfa: "CERFA",
+  convention: "Convention",
+  calendrier: "Calendrier",
+  programme: "Programme",
+};

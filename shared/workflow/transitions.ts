@@ -1,0 +1,239 @@
+import type { DossierFacts } from "./facts.ts";
+import type { Etat, Role, StaffRole } from "./states.ts";
+import { etatLabels, staffRoles } from "./states.ts";
+
+/**
+ * THE table of what may be done to a dossier: from which states, by whom, under which conditions, and where it
+ * leads. The server asserts it, the screens read it; nobody else decides.
+ */
+export const actions = [
+  "ecrire",
+  "validerBase",
+  "confirmerDates",
+  "joindreCerfa",
+  "demander",
+  "retirer",
+  "valider",
+  "retourner",
+  "rouvrir",
+  "saisirEconomie",
+  "validerEconomie",
+  "rouvrirEconomie",
+  "inviter",
+  "abandonner",
+  "reprendre",
+  "suivre",
+] as const;
+export type Action = (typeof actions)[number];
+
+type Guard = (facts: DossierFacts) => string | undefined;
+
+export interface Transition {
+  readonly action: Action;
+  readonly label: string;
+  readonly from: readonly Etat[];
+  readonly by: readonly Role[];
+  /** The state it leads to; absent when the state does not change. */
+  readonly to?: Etat;
+  /** Reasons, in French, why it cannot be done yet. */
+  readonly guards: readonly Guard[];
+}
+
+const office: readonly StaffRole[] = ["administrateur", "conseiller"];
+const desk: readonly StaffRole[] = ["administrateur", "conseiller", "secretaire"];
+const parties: readonly Role[] = ["alternant", "entreprise"];
+
+const complet: Guard = (f) =>
+  f.complet
+    ? undefined
+    : "Le dossier n’est pas complet : remplissez les champs qui manquent, onglet par onglet.";
+const sansBloquant: Guard = (f) =>
+  f.bloquants === 0
+    ? undefined
+    : f.bloquants === 1
+      ? "Un contrôle bloquant reste à corriger : ouvrez « Contrôles »."
+      : `${f.bloquants} contrôles bloquants restent à corriger : ouvrez « Contrôles ».`;
+const datesConfirmees: Guard = (f) =>
+  f.datesProvisoires
+    ? "Les dates du contrat sont provisoires (reportées de la formation) : corrigez-les ou confirmez-les."
+    : undefined;
+const baseValidee: Guard = (f) =>
+  f.baseValidee ? undefined : "Validez d’abord l’onglet « Données de base ».";
+const enSimple: Guard = (f) =>
+  f.niveauSaisie === "simple"
+    ? undefined
+    : "Le CERFA ne se joint qu’en saisie simple : Cactus l’établit en saisie complète.";
+const economieSaisie: Guard = (f) =>
+  f.economie === "a_saisir"
+    ? "Les éléments économiques ne sont pas saisis : renseignez-les, année par année."
+    : f.economie === "validee"
+      ? "Les éléments économiques sont déjà validés."
+      : undefined;
+const economieValidee: Guard = (f) =>
+  f.economie === "validee"
+    ? undefined
+    : "Les éléments économiques ne sont pas validés : il n’y a rien à rouvrir.";
+const economieOuverte: Guard = (f) =>
+  f.economie === "validee"
+    ? "Les éléments économiques sont validés : rouvrez la revue pour les modifier."
+    : undefined;
+
+export const transitions: readonly Transition[] = [
+  {
+    action: "ecrire",
+    label: "Modifier les données",
+    from: ["invite", "saisie"],
+    by: [...desk, ...parties],
+    guards: [],
+  },
+  /** While the formation is looking, only the desk may still correct; the parties take the request back first. */
+  { action: "ecrire", label: "Modifier les données", from: ["demande"], by: desk, guards: [] },
+  {
+    action: "validerBase",
+    label: "Valider les données de base",
+    from: ["invite"],
+    by: [...desk, ...parties],
+    to: "saisie",
+    guards: [],
+  },
+  {
+    action: "validerBase",
+    label: "Valider les données de base",
+    from: ["saisie"],
+    by: [...desk, ...parties],
+    guards: [],
+  },
+  {
+    action: "confirmerDates",
+    label: "Confirmer les dates",
+    from: ["invite", "saisie", "demande"],
+    by: [...desk, ...parties],
+    guards: [],
+  },
+  {
+    action: "joindreCerfa",
+    label: "Joindre le CERFA signé",
+    from: ["saisie", "demande", "valide"],
+    by: [...desk, ...parties],
+    guards: [enSimple],
+  },
+  {
+    action: "demander",
+    label: "Demande de validation",
+    from: ["saisie"],
+    by: [...desk, ...parties],
+    to: "demande",
+    guards: [baseValidee, complet, sansBloquant, datesConfirmees],
+  },
+  {
+    action: "retirer",
+    label: "Reprendre la saisie",
+    from: ["demande"],
+    by: [...desk, ...parties],
+    to: "saisie",
+    guards: [],
+  },
+  {
+    action: "valider",
+    label: "Valider le dossier",
+    from: ["demande"],
+    by: [...desk, "formation"],
+    to: "valide",
+    guards: [complet, sansBloquant, datesConfirmees],
+  },
+  {
+    action: "retourner",
+    label: "Retourner le dossier",
+    from: ["demande"],
+    by: [...desk, "formation"],
+    to: "saisie",
+    guards: [],
+  },
+  { action: "rouvrir", label: "Rouvrir le dossier", from: ["valide"], by: office, to: "saisie", guards: [] },
+  {
+    action: "saisirEconomie",
+    label: "Saisir les éléments économiques",
+    from: ["invite", "saisie", "demande", "valide"],
+    by: office,
+    guards: [economieOuverte],
+  },
+  {
+    action: "validerEconomie",
+    label: "Valider les éléments économiques",
+    from: ["valide"],
+    by: office,
+    guards: [economieSaisie],
+  },
+  {
+    action: "rouvrirEconomie",
+    label: "Rouvrir la revue économique",
+    from: ["valide"],
+    by: office,
+    guards: [economieValidee],
+  },
+  {
+    action: "inviter",
+    label: "Inviter de nouveau",
+    from: ["invite", "saisie", "demande", "valide"],
+    by: desk,
+    guards: [],
+  },
+  {
+    action: "abandonner",
+    label: "Abandonner le dossier",
+    from: ["invite", "saisie", "demande"],
+    by: desk,
+    to: "abandonne",
+    guards: [],
+  },
+  {
+    action: "reprendre",
+    label: "Reprendre le dossier",
+    from: ["abandonne"],
+    by: desk,
+    to: "invite",
+    guards: [],
+  },
+  {
+    action: "suivre",
+    label: "Suivre la vie du contrat",
+    from: ["invite", "saisie", "demande", "valide"],
+    by: [...desk],
+    guards: [],
+  },
+];
+
+export type Decision =
+  | { readonly ok: true; readonly to?: Etat }
+  /** `role`: never for this person; `etat`: not in this state; `garde`: a condition is missing. */
+  | { readonly ok: false; readonly cause: "role" | "etat" | "garde"; readonly raison: string };
+
+/** The one question screens and server ask. */
+export const decide = (action: Action, role: Role, facts: DossierFacts): Decision => {
+  const rows = transitions.filter((row) => row.action === action);
+  const mine = rows.filter((row) => row.by.includes(role));
+  if (mine.length === 0)
+    return { ok: false, cause: "role", raison: "Votre rôle ne permet pas cette action." };
+  const row = mine.find((candidate) => candidate.from.includes(facts.etat));
+  if (!row) return { ok: false, cause: "etat", raison: refusal(action, facts.etat) };
+  for (const guard of row.guards) {
+    const raison = guard(facts);
+    if (raison) return { ok: false, cause: "garde", raison };
+  }
+  return row.to ? { ok: true, to: row.to } : { ok: true };
+};
+
+const refusal = (action: Action, etat: Etat): string => {
+  if (etat === "valide" && (action === "ecrire" || action === "validerBase" || action === "confirmerDates"))
+    return "Le dossier est validé : ses données sont figées, aucune modification n’est possible.";
+  if (etat === "demande" && action === "ecrire")
+    return "La validation est demandée : cliquez sur « Reprendre la saisie » pour modifier les données.";
+  if (etat === "abandonne") return "Le dossier est abandonné : reprenez-le d’abord.";
+  if (action === "demander" && etat === "demande") return "La validation est déjà demandée.";
+  if (action === "demander" && etat === "valide") return "Le dossier est déjà validé.";
+  if (action === "validerEconomie" || action === "rouvrirEconomie")
+    return "Les éléments économiques se valident après la validation du dossier par la formation.";
+  return `Action impossible dans l’état « ${etatLabels[etat]} ».`;
+};
+
+export const isStaff = (role: Role): role is StaffRole => (staffRoles as readonly string[]).includes(role);
