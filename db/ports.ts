@@ -167,6 +167,8 @@ export interface Formations {
   archive(id: string, archivee: boolean, seen: number): Promise<Formation>;
   /** Dossiers created by sign-up with a code. */
   countInscriptions(code: string): Promise<number>;
+  /** Number of dossiers by formation id, in one statement. */
+  countDossiers(): Promise<Readonly<Record<string, number>>>;
 }
 
 /** A dossier whole, as use cases handle it. The NIR in `data` is in clear here and sealed in the table. */

@@ -1,0 +1,43 @@
+import { availableParallelism } from "node:os";
+import { Tinypool } from "tinypool";
+import type { DocumentInput } from "../../templates/pdf/types.ts";
+import type { DocumentType } from "../../shared/workflow/index.ts";
+
+export interface RenderJob {
+  readonly type: DocumentType;
+  readonly input: DocumentInput;
+}
+
+/** Renders PDFs away from the main loop, in threads that stay. */
+export interface PdfPool {
+  render(job: RenderJob, signal?: AbortSignal): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/**
+ * The worker sits beside this file: TypeScript when the sources run, JavaScript once bundled. Threads start with the
+ * first document, not with the application, and are min(4, cores − 1), at least 1 (performance.md § 4).
+ */
+export const createPdfPool = (): PdfPool => {
+  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  let pool: Tinypool | undefined;
+  const started = (): Tinypool => {
+    pool ??= new Tinypool({
+      filename: new URL(`./pdf-worker.${extension}`, import.meta.url).href,
+      runtime: "worker_threads",
+      minThreads: 1,
+      maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
+      idleTimeout: 60_000,
+      isolateWorkers: false,
+      execArgv: [],
+    });
+    return pool;
+  };
+  return {
+    render: async (job, signal) => (await started().run(job, signal ? { signal } : {})) as Uint8Array,
+    close: async () => {
+      await pool?.destroy();
+      pool = undefined;
+    },
+  };
+};

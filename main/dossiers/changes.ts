@@ -1,0 +1,65 @@
+import type { AuditEntry, Dossier, DossierChange, Tx } from "../../db/ports.ts";
+import type { Formation } from "../../shared/api/models.ts";
+import { displayValue, fieldById, labelOf, maskValue } from "../../shared/dossier/index.ts";
+import type { Contrat, DossierData, Value } from "../../shared/dossier/kernel.ts";
+import type { Actor } from "../deps.ts";
+import { judgeIn } from "./judge.ts";
+
+/** French display of a value for the history; sensitive ones masked. */
+export const shown = (id: string, value: Value | undefined): string | undefined => {
+  if (value === undefined) return undefined;
+  const field = fieldById(id);
+  if (!field) return String(value);
+  return field.sensitive ? String(maskValue(field, value)) : displayValue(field, value);
+};
+
+export const fieldLabel = (id: string, contrat: Contrat): string => {
+  const field = fieldById(id);
+  return field ? labelOf(field, contrat) : id;
+};
+
+/** Field-level before and after, for the audit. */
+export const changesBetween = (before: DossierData, after: DossierData, contrat: Contrat) =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((id) => before[id] !== after[id])
+    .map((id) => ({
+      champ: id,
+      libelle: fieldLabel(id, contrat),
+      avant: shown(id, before[id]),
+      apres: shown(id, after[id]),
+    }));
+
+export const auditBy = (
+  actor: Actor,
+  entry: Omit<AuditEntry, "acteur" | "acteurId" | "porte">,
+): AuditEntry => ({ acteur: actor.nom, acteurId: actor.compteId, porte: actor.porte, ...entry });
+
+/**
+ * The one way data change: judged again, columns kept in step with the fields they mirror, version checked.
+ * Dates touched by a person are no longer provisional (G12).
+ */
+export const applyData = async (
+  tx: Tx,
+  now: Date,
+  subject: { dossier: Dossier; formation: Formation },
+  data: DossierData,
+  extra: DossierChange = {},
+): Promise<Dossier> => {
+  const { dossier, formation } = subject;
+  const judgement = await judgeIn(tx, now, { data, formation, exceptId: dossier.id });
+  const datesTouched =
+    data.dateDebutExecution !== dossier.data.dateDebutExecution || data.dateFinContrat !== dossier.data.dateFinContrat;
+  return tx.dossiers.update(
+    dossier.id,
+    {
+      data,
+      completude: judgement.completude,
+      bloquants: judgement.bloquants,
+      ...(data.contrat === "apprentissage" || data.contrat === "professionnalisation" ? { contrat: data.contrat } : {}),
+      ...(data.niveauSaisie === "complete" || data.niveauSaisie === "simple" ? { niveauSaisie: data.niveauSaisie } : {}),
+      ...(datesTouched ? { datesProvisoires: false } : {}),
+      ...extra,
+    },
+    dossier.version,
+  );
+};

@@ -1,0 +1,13 @@
+import { authed } from "../access/authed.ts";
+import type { Deps } from "../deps.ts";
+import { enterEconomics, readEconomics, reopenEconomics, validateEconomics } from "./economics.ts";
+
+export const reviewRouter = (deps: Deps) => {
+  const os = authed(deps).economie;
+  return {
+    lire: os.lire.handler(({ context, input }) => readEconomics(deps)(context.actor, input.id)),
+    saisir: os.saisir.handler(({ context, input }) => enterEconomics(deps)(context.actor, input.id, input.version, input.saisie)),
+    valider: os.valider.handler(({ context, input }) => validateEconomics(deps)(context.actor, input.id, input.version)),
+    rouvrir: os.rouvrir.handler(({ context, input }) => reopenEconomics(deps)(context.actor, input.id, input.version, input.motif)),
+  };
+};
