@@ -43,19 +43,21 @@ const baseSections: readonly Section[] = baseLayout.map(({ section, ids }) => ({
   fields: ids.map(fieldById),
 }));
 
-const tabSections = (onglet: Onglet): readonly Section[] => {
-  if (onglet === "base") return baseSections;
-  const bySection = Map.groupBy(
-    fields.filter((field) => field.onglet === onglet),
-    (field) => field.section,
-  );
-  return [...bySection].map(([section, of]) => ({ section, fields: of }));
-};
+const tabSections: ReadonlyMap<Onglet, readonly Section[]> = new Map(
+  onglets.map((onglet) => {
+    if (onglet === "base") return [onglet, baseSections];
+    const bySection = Map.groupBy(
+      fields.filter((field) => field.onglet === onglet),
+      (field) => field.section,
+    );
+    return [onglet, [...bySection].map(([section, of]) => ({ section, fields: of }))];
+  }),
+);
 
 /** Visible sections of a tab, in order, with their visible fields. [] for a tab that does not exist. */
 export const sectionsOf = (onglet: Onglet, ctx: DossierContext): Section[] => {
   if (!tabsOf(ctx).includes(onglet)) return [];
-  return tabSections(onglet)
+  return (tabSections.get(onglet) ?? [])
     .map(({ section, fields: of }) => ({ section, fields: of.filter((field) => isShown(field, ctx)) }))
     .filter(({ fields: of }) => of.length > 0);
 };

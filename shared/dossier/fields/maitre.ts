@@ -19,7 +19,7 @@ import {
 const where = { onglet: "employeur", contrats: apprentissage, knownBy: "entreprise" } as const;
 const maitre1 = section({ ...where, section: "Maître d’apprentissage n° 1" });
 const maitre2 = section({ ...where, section: "Maître d’apprentissage n° 2" });
-const attestation = section({ ...where, section: "Attestation de l’employeur" });
+const attestation = section({ ...where, section: "Attestation sur le maître d’apprentissage" });
 
 const conditionHelp =
   "Avec la condition 2° (deux ans d’activité), le diplôme et son niveau ne sont pas exigés.";

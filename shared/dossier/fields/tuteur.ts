@@ -5,7 +5,7 @@ import { cases, check, date, naf, name, professionnalisation, section, text, zt,
 const where = { onglet: "employeur", contrats: professionnalisation, knownBy: "entreprise" } as const;
 const tuteur = section({ ...where, section: "Tuteur au sein de l’établissement employeur" });
 const utilisatrice = section({ ...where, section: "Tuteur de l’entreprise utilisatrice" });
-const attestation = section({ ...where, section: "Attestation de l’employeur" });
+const attestation = section({ ...where, section: "Attestation sur le tuteur" });
 
 /** Cadre LE TUTEUR of 12434*05. */
 export const tuteurFields: readonly Field[] = [

@@ -2,7 +2,7 @@
  * The nomenclatures of the official forms, as dated data. Those a form defines are kept by form version: a new
  * version is one more JSON file and one more line in `byForm`, and a dossier frozen under the old one still reads.
  */
-import type { FormVersion } from "../kernel.ts";
+import { currentForm, type FormVersion } from "../kernel.ts";
 import cerfa10103v14 from "./data/cerfa-10103-14.json" with { type: "json" };
 import cerfa12434v05 from "./data/cerfa-12434-05.json" with { type: "json" };
 import common from "./data/common.json" with { type: "json" };
@@ -62,18 +62,16 @@ const byCode = (of: Nomenclature): ReadonlyMap<string, NomenclatureItem> => {
   return codes;
 };
 
+/** Without a form version: the shared ones, then those of the forms in force, then of older versions. */
+const searchOrder: readonly Shelf[] = [
+  ...shared,
+  ...Object.values(currentForm).map((form) => byForm[form]),
+  ...Object.values(byForm),
+];
+
 /** The nomenclature, of a given form version first when one is given; undefined when unknown. */
-export const findNomenclature = (id: string, form?: FormVersion): Nomenclature | undefined => {
-  if (form) {
-    const own = byForm[form].get(id);
-    if (own) return own;
-  }
-  for (const one of [...shared, ...Object.values(byForm)]) {
-    const found = one.get(id);
-    if (found) return found;
-  }
-  return undefined;
-};
+export const findNomenclature = (id: string, form?: FormVersion): Nomenclature | undefined =>
+  (form ? byForm[form].get(id) : undefined) ?? searchOrder.find((one) => one.has(id))?.get(id);
 
 /** Throws on an unknown identifier: that is a fault of the schema, never of a person. */
 export const nomenclature = (id: string, form?: FormVersion): Nomenclature => {
@@ -92,9 +90,7 @@ export const labelOf = (id: string, code: string, form?: FormVersion): string =>
 export const hasCode = (id: string, code: string, form?: FormVersion): boolean =>
   itemOf(id, code, form) !== undefined;
 
-export const nomenclatureIds: readonly string[] = [
-  ...new Set([...shared, ...Object.values(byForm)].flatMap((one) => [...one.keys()])),
-];
+export const nomenclatureIds: readonly string[] = [...new Set(searchOrder.flatMap((one) => [...one.keys()]))];
 
 /** SMIC by date of effect, oldest first. A CFA may add rows in Réglages; this is the table shipped. */
 export const smicTable: DatedTable<SmicRow> = smicData.smic;
