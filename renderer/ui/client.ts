@@ -1,0 +1,45 @@
+import { createORPCClient, DynamicLink } from "@orpc/client";
+import { RPCLink as FetchLink } from "@orpc/client/fetch";
+import { RPCLink as PortLink } from "@orpc/client/message-port";
+import { createTanstackQueryUtils } from "@orpc/tanstack-query";
+import type { StaffClient } from "../../shared/api/staff/index.ts";
+
+declare global {
+  interface Window {
+    /** Exposed by the preload script under Electron; absent in a browser. */
+    readonly cactus?: { port(): MessagePort | Promise<MessagePort> };
+  }
+}
+
+const tokenKey = "cactus.jeton";
+
+/** The bearer token of this window: survives a reload, not its closing. */
+export const getToken = (): string | undefined => sessionStorage.getItem(tokenKey) ?? undefined;
+export const setToken = (token: string | undefined): void => {
+  if (token === undefined) sessionStorage.removeItem(tokenKey);
+  else sessionStorage.setItem(tokenKey, token);
+};
+
+const headers = (): Record<string, string> => {
+  const token = getToken();
+  return token ? { authorization: `Bearer ${token}` } : {};
+};
+
+const makeLink = async () => {
+  if (!window.cactus) return new FetchLink({ url: `${window.location.origin}/rpc`, headers });
+  const port = await window.cactus.port();
+  port.start();
+  return new PortLink({ port, headers });
+};
+
+let link: ReturnType<typeof makeLink> | undefined;
+const sharedLink = () => {
+  link ??= makeLink();
+  return link;
+};
+
+/** Typed calls to the staff contract, over Electron’s message port or the loopback HTTP of the Node host. */
+export const client: StaffClient = createORPCClient(new DynamicLink(sharedLink));
+
+/** TanStack Query options and keys for each procedure: `api.dossiers.lire.queryOptions({ input: { id } })`. */
+export const api = createTanstackQueryUtils(client);

@@ -1,0 +1,62 @@
+import { ORPCError } from "@orpc/client";
+
+export interface FieldIssue {
+  readonly champ: string;
+  readonly message: string;
+}
+
+const offline = "Le serveur de Cactus ne répond pas\u00a0: vérifiez qu’il est démarré, puis réessayez.";
+const unexpected =
+  "Une erreur inattendue s’est produite\u00a0: réessayez\u202f; si elle se répète, prévenez l’administrateur du CFA.";
+
+/** Error codes of the contract: their message is already a French sentence written for the person. */
+const ours = new Set([
+  "NON_CONNECTE",
+  "INTERDIT",
+  "INTROUVABLE",
+  "IMPOSSIBLE",
+  "CONFLIT",
+  "SAISIE_INVALIDE",
+  "INCOMPLET",
+  "TROP_DE_TENTATIVES",
+  "INDISPONIBLE",
+]);
+
+export const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof ORPCError && error.code === code;
+
+/** Nobody answered: the call may be tried again as it is. */
+export const isOffline = (error: unknown): boolean =>
+  error instanceof ORPCError
+    ? error.status === 502 || error.status === 503 || error.status === 504
+    : error instanceof Error;
+
+/** A French sentence for any error of a call; what the contract says when it says something. */
+export const frenchError = (error: unknown): string => {
+  if (error instanceof ORPCError) {
+    if (ours.has(error.code)) return error.message;
+    if (error.code === "BAD_REQUEST")
+      return "La demande n’a pas été comprise\u00a0: vérifiez votre saisie, puis réessayez.";
+    if (error.code === "PAYLOAD_TOO_LARGE")
+      return "Le fichier est trop volumineux\u00a0: réduisez-le, puis réessayez.";
+    if (error.code === "UNAUTHORIZED") return "Connectez-vous pour continuer.";
+    return isOffline(error) ? offline : unexpected;
+  }
+  if (error instanceof DOMException && error.name === "AbortError") return "L’opération a été annulée.";
+  return error instanceof Error ? offline : unexpected;
+};
+
+/** The fields a SAISIE_INVALIDE or an INCOMPLET names, in the server’s order; [] for any other error. */
+export const fieldIssuesOf = (error: unknown): readonly FieldIssue[] => {
+  if (!(error instanceof ORPCError)) return [];
+  const data = error.data as { champs?: unknown; manquants?: unknown } | undefined;
+  const raw = Array.isArray(data?.champs)
+    ? data.champs
+    : Array.isArray(data?.manquants)
+      ? data.manquants
+      : [];
+  return raw.filter(
+    (one: Partial<FieldIssue> | null): one is FieldIssue =>
+      typeof one?.champ === "string" && typeof one.message === "string",
+  );
+};

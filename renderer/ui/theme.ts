@@ -1,0 +1,88 @@
+import {
+  ActionIcon,
+  Alert,
+  Badge,
+  Button,
+  createTheme,
+  Drawer,
+  Input,
+  type MantineColorsTuple,
+  Modal,
+  Paper,
+  Popover,
+  Table,
+  Tabs,
+  Tooltip,
+} from "@mantine/core";
+
+/** A cactus green: white text on shade 7 has a contrast of 5.5, shade 7 on white as well. */
+const cactus: MantineColorsTuple = [
+  "#eff8f1",
+  "#dcefe1",
+  "#b9dfc4",
+  "#92cda3",
+  "#6fbc86",
+  "#4fa86b",
+  "#35905a",
+  "#24774a",
+  "#1a5f3b",
+  "#12472c",
+];
+
+/** System fonts only: nothing is fetched, the CSP allows no other origin. */
+const fonts =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", "DejaVu Sans", Arial, sans-serif';
+
+/** Dense enough for 1280 × 800, calm: one accent, thin borders, little shadow. */
+export const theme = createTheme({
+  colors: { cactus },
+  primaryColor: "cactus",
+  primaryShade: { light: 7, dark: 7 },
+  fontFamily: fonts,
+  fontFamilyMonospace: 'ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Consolas, monospace',
+  headings: {
+    fontFamily: fonts,
+    fontWeight: "650",
+    sizes: {
+      h1: { fontSize: "1.5rem", lineHeight: "1.3" },
+      h2: { fontSize: "1.25rem", lineHeight: "1.3" },
+      h3: { fontSize: "1.0625rem", lineHeight: "1.35" },
+      h4: { fontSize: "0.9375rem", lineHeight: "1.4" },
+    },
+  },
+  fontSizes: { xs: "0.78125rem", sm: "0.875rem", md: "0.9375rem", lg: "1.0625rem", xl: "1.25rem" },
+  defaultRadius: "sm",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  focusRing: "auto",
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
+    Alert: Alert.extend({ defaultProps: { variant: "light" } }),
+    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 600 } }),
+    Button: Button.extend({ defaultProps: { size: "sm" } }),
+    Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { "aria-label": "Fermer" } } }),
+    InputWrapper: Input.Wrapper.extend({
+      defaultProps: { inputWrapperOrder: ["label", "input", "error", "description"] },
+    }),
+    Modal: Modal.extend({
+      defaultProps: {
+        centered: true,
+        closeButtonProps: { "aria-label": "Fermer" },
+        overlayProps: { opacity: 0.45 },
+      },
+    }),
+    Paper: Paper.extend({ defaultProps: { radius: "md" } }),
+    Popover: Popover.extend({ defaultProps: { shadow: "md", withArrow: true } }),
+    Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } }),
+    Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: {
+        withArrow: true,
+        multiline: true,
+        maw: 320,
+        openDelay: 250,
+        events: { hover: true, focus: true, touch: false },
+      },
+    }),
+  },
+});
