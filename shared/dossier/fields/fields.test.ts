@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { type Box, type Field, type FormVersion, formVersions } from "../kernel.ts";
+import { findNomenclature } from "../nomenclatures/index.ts";
+import { baseLayout } from "./base.ts";
+import formBoxes from "./form-boxes.fixture.json" with { type: "json" };
+import { fieldById, fields, findField } from "./index.ts";
+
+/** [AcroForm name, identifier of the form document, role] of each box a field fills. */
+const boxesOf = (field: Field, form: FormVersion): [string, string, string][] => {
+  const box: Box | undefined = field.box?.[form];
+  const alias = field.alias?.[form];
+  const id = typeof alias === "string" ? alias : field.id;
+  if (!box) return [];
+  switch (box.kind) {
+    case "text":
+      return [[box.champ, id, "valeur"]];
+    case "date":
+      return [
+        [box.jour, id, "jour"],
+        [box.mois, id, "mois"],
+        [box.annee, id, "année"],
+      ];
+    case "email":
+      return [
+        [box.avant, id, "avant @"],
+        [box.apres, id, "après @"],
+      ];
+    case "cents": {
+      const { euros, centimes } = alias as { euros: string; centimes: string };
+      return [
+        [box.euros, euros, "valeur"],
+        [box.centimes, centimes, "valeur"],
+      ];
+    }
+    case "ticks":
+      return Object.entries(box.cases).map(([value, champ]) => [
+        champ,
+        id,
+        { true: "coché", TT: "travail temporaire" }[value] ?? value,
+      ]);
+  }
+};
+
+describe("the fields", () => {
+  it("have distinct identifiers, labels and sections", () => {
+    expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+    for (const field of fields) {
+      expect(field.id).toMatch(/^[a-z][A-Za-z0-9]+$/);
+      expect(field.label).toMatch(/\S/);
+      expect(field.label).not.toMatch(/[\s\u00a0]:$/);
+      expect(field.section).toMatch(/\S/);
+      expect(field.contrats.length).toBeGreaterThan(0);
+      expect(field.required.libelle).toMatch(/\S/);
+    }
+  });
+
+  it.each(formVersions)("fill every box of %s exactly once, and no other", (form) => {
+    const expected = formBoxes[form].map(({ nom, champ, role }) => [nom, champ, role].join(" | "));
+    const filled = fields.flatMap((field) => boxesOf(field, form)).map((box) => box.join(" | "));
+    expect(new Set(filled).size).toBe(filled.length);
+    expect(filled.toSorted()).toEqual(expected.toSorted());
+    // 216 and 114 fields, as counted in the official files.
+    expect(filled).toHaveLength(form === "10103*14" ? 216 : 114);
+  });
+
+  it("have a box of the right shape for their kind, on a form of their contracts", () => {
+    for (const field of fields)
+      for (const form of formVersions) {
+        const box = field.box?.[form];
+        if (!box) continue;
+        expect(field.contrats).toContain(form === "10103*14" ? "apprentissage" : "professionnalisation");
+        const { type } = field.kind;
+        const shapes: Record<string, readonly string[]> = {
+          date: ["date"],
+          cents: ["cents"],
+          email: ["text", "email"],
+          yesNo: ["ticks"],
+          check: ["ticks"],
+          choice: ["ticks", "text"],
+        };
+        expect(shapes[type] ?? ["text"], field.id).toContain(box.kind);
+      }
+  });
+
+  it("use nomenclatures that exist", () => {
+    for (const { id, kind } of fields) {
+      if (kind.type === "code" || kind.type === "choice")
+        expect(findNomenclature(kind.nomenclature), id).toBeDefined();
+      if (kind.type === "text" && kind.suggestions)
+        expect(findNomenclature(kind.suggestions), id).toBeDefined();
+    }
+  });
+
+  it("tick boxes for codes that exist", () => {
+    for (const field of fields)
+      for (const box of Object.values(field.box ?? {}))
+        if (box.kind === "ticks" && field.kind.type === "choice") {
+          const codes = findNomenclature(field.kind.nomenclature)?.items.map(({ code }) => code);
+          expect(Object.keys(box.cases).toSorted()).toEqual(codes?.toSorted());
+        }
+  });
+
+  it("are laid out in Données de base: all of its own and those shown there too", () => {
+    const laid = baseLayout.flatMap(({ ids }) => ids);
+    const expected = fields
+      .filter((field) => field.onglet === "base" || field.alsoInBase)
+      .map(({ id }) => id);
+    expect(laid.toSorted()).toEqual(expected.toSorted());
+  });
+
+  it("hold the NIR as the one sensitive field, the deposit frame out of reach", () => {
+    expect(fields.filter(({ sensitive }) => sensitive).map(({ id }) => id)).toEqual(["apprentiNir"]);
+    const depot = fields.filter(({ knownBy }) => knownBy === "depot");
+    expect(depot).toHaveLength(7);
+    for (const field of depot) expect(field.shown.test({ data: {}, mission: "obligatoire" })).toBe(false);
+  });
+
+  it("are found by identifier", () => {
+    expect(fieldById("apprentiNir").kind.type).toBe("nir");
+    expect(findField("inconnu")).toBeUndefined();
+    expect(() => fieldById("inconnu")).toThrow("inconnu");
+  });
+});
