@@ -1,11 +1,147 @@
-import type { AppConfig, Keychain } from "./deps.ts";
+import { openStore } from "../db/open.ts";
+import type { Store } from "../db/ports.ts";
+import { createSecretBox } from "../db/secret-box.ts";
+import { createPasswords } from "./access/passwords.ts";
+import { accessRouter, accountProcedures } from "./access/router.ts";
+import { adminRouter } from "./admin/router.ts";
+import { createPortalControl, type PortalControl } from "./admin/portal-control.ts";
+import { ensureDemo } from "./demo/ensure-demo.ts";
+import type { AppConfig, Deps, Keychain } from "./deps.ts";
+import { createPackService } from "./documents/packs.ts";
+import { createPdfPool } from "./documents/pool.ts";
+import { documentsRouter } from "./documents/router.ts";
+import { createDocumentService, type DocumentService } from "./documents/service.ts";
+import { dossiersRouter } from "./dossiers/router.ts";
+import { followUpRouter } from "./follow-up/router.ts";
+import { formationsRouter } from "./formations/router.ts";
+import { createEmbeddedSink, type EmbeddedSink } from "./mail/embedded-sink.ts";
+import { createOutboxWorker } from "./mail/outbox-worker.ts";
+import { mailRouter, smtpProcedures } from "./mail/router.ts";
+import { reviewRouter } from "./review/router.ts";
+import type { CallContext } from "./rpc.ts";
 
 /**
  * The composition root: settings in, a running application out. No Electron, no HTTP. Hosts call `createApp`,
- * serve `app.router` with `app.context(...)`, and `app.close()` at the end.
+ * serve `app.router` with `app.contextFor(headers)`, and `app.close()` at the end.
  */
 export interface AppSettings extends AppConfig {
   readonly keychain: Keychain;
   /** Reports what the application does, without personal data. */
   readonly log?: (line: string) => void;
+  readonly now?: () => Date;
 }
+
+/** Name of the data key in the keychain; `CACTUS_CLE` (base64, 32 bytes) overrides it for shared databases. */
+export const dataKeyName = "cle-donnees";
+
+const dataKey = async (keychain: Keychain): Promise<Buffer> => {
+  const given = process.env.CACTUS_CLE;
+  if (given) {
+    const key = Buffer.from(given, "base64");
+    if (key.length !== 32) throw new Error("CACTUS_CLE doit contenir 32 octets en base64.");
+    return key;
+  }
+  const stored = await keychain.get(dataKeyName);
+  if (stored) return Buffer.from(stored, "base64");
+  const fresh = Buffer.from(crypto.getRandomValues(new Uint8Array(32)));
+  await keychain.set(dataKeyName, fresh.toString("base64"));
+  return fresh;
+};
+
+/** Everything below the routers: what the CLI and the portal process use as well. */
+export interface Core {
+  readonly deps: Deps;
+  readonly documents: DocumentService;
+  readonly pool: ReturnType<typeof createPdfPool>;
+  readonly outbox: ReturnType<typeof createOutboxWorker>;
+  close(): Promise<void>;
+}
+
+export const createCore = async (settings: AppSettings): Promise<Core> => {
+  const secrets = createSecretBox(await dataKey(settings.keychain));
+  const now = settings.now ?? (() => new Date());
+  const store: Store = await openStore({ url: settings.databaseUrl, secrets, clock: now });
+  await store.migrate();
+  let wake = () => {};
+  const { dataDir, databaseUrl, demo, host, version } = settings;
+  const deps: Deps = {
+    store,
+    secrets,
+    keychain: settings.keychain,
+    passwords: createPasswords(),
+    now,
+    config: { dataDir, databaseUrl, demo, host, version },
+    mailDue: () => wake(),
+  };
+  const pool = createPdfPool();
+  const outbox = createOutboxWorker(deps, { log: settings.log });
+  wake = () => outbox.wake();
+  return {
+    deps,
+    pool,
+    outbox,
+    documents: createDocumentService(deps, pool),
+    close: async () => {
+      await outbox.stop();
+      await pool.close();
+      await store.close();
+    },
+  };
+};
+
+export interface App {
+  readonly router: ReturnType<typeof buildRouter>;
+  readonly deps: Deps;
+  readonly documents: DocumentService;
+  readonly portal: PortalControl;
+  contextFor(headers: { authorization?: string | undefined }): CallContext;
+  /** Starts what runs beside requests: the outbox, the demonstration’s mailbox. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const buildRouter = (core: Core, packs: ReturnType<typeof createPackService>, portal: PortalControl, sink: EmbeddedSink | undefined) => {
+  const { deps, documents, pool } = core;
+  const admin = adminRouter(deps, portal);
+  return {
+    acces: accessRouter(deps),
+    tableau: admin.tableau,
+    formations: formationsRouter(deps, documents),
+    dossiers: dossiersRouter(deps, pool),
+    economie: reviewRouter(deps),
+    suivi: followUpRouter(deps),
+    documents: documentsRouter(deps, documents, packs),
+    courriels: mailRouter(deps, sink),
+    reglages: { ...admin.reglages, ...accountProcedures(deps), ...smtpProcedures(deps) },
+  };
+};
+
+export const createApp = async (settings: AppSettings): Promise<App> => {
+  const core = await createCore(settings);
+  const { deps } = core;
+  const sink = settings.demo ? createEmbeddedSink({ dataDir: settings.dataDir }) : undefined;
+  if (sink) await ensureDemo(deps, await sink.start());
+  const packs = createPackService(deps, core.documents);
+  const portal = createPortalControl(deps);
+  const router = buildRouter(core, packs, portal, sink);
+  return {
+    router,
+    deps,
+    documents: core.documents,
+    portal,
+    contextFor: ({ authorization }) => {
+      const jeton = /^Bearer (\S{1,200})$/.exec(authorization ?? "")?.[1];
+      return jeton ? { jeton } : {};
+    },
+    start: async () => {
+      await packs.sweep();
+      core.outbox.start();
+    },
+    close: async () => {
+      await portal.stop();
+      await packs.close();
+      await core.close();
+      await sink?.stop();
+    },
+  };
+};

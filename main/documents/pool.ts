@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
+import type { AccessLetter } from "../../templates/pdf/access-letter.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
 import type { DocumentType } from "../../shared/workflow/index.ts";
 
@@ -11,6 +12,7 @@ export interface RenderJob {
 /** Renders PDFs away from the main loop, in threads that stay. */
 export interface PdfPool {
   render(job: RenderJob, signal?: AbortSignal): Promise<Uint8Array>;
+  renderLetter(letter: AccessLetter): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export const createPdfPool = (): PdfPool => {
   };
   return {
     render: async (job, signal) => (await started().run(job, signal ? { signal } : {})) as Uint8Array,
+    renderLetter: async (letter) => (await started().run(letter, { name: "letter" })) as Uint8Array,
     close: async () => {
       await pool?.destroy();
       pool = undefined;
