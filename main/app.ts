@@ -3,8 +3,8 @@ import type { Store } from "../db/ports.ts";
 import { createSecretBox } from "../db/secret-box.ts";
 import { createPasswords } from "./access/passwords.ts";
 import { accessRouter, accountProcedures } from "./access/router.ts";
-import { adminRouter } from "./admin/router.ts";
 import { createPortalControl, type PortalControl } from "./admin/portal-control.ts";
+import { adminRouter } from "./admin/router.ts";
 import { ensureDemo } from "./demo/ensure-demo.ts";
 import type { AppConfig, Deps, Keychain } from "./deps.ts";
 import { createPackService } from "./documents/packs.ts";
@@ -100,7 +100,12 @@ export interface App {
   close(): Promise<void>;
 }
 
-const buildRouter = (core: Core, packs: ReturnType<typeof createPackService>, portal: PortalControl, sink: EmbeddedSink | undefined) => {
+const buildRouter = (
+  core: Core,
+  packs: ReturnType<typeof createPackService>,
+  portal: PortalControl,
+  sink: EmbeddedSink | undefined,
+) => {
   const { deps, documents, pool } = core;
   const admin = adminRouter(deps, portal);
   return {

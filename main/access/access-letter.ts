@@ -1,10 +1,10 @@
+import { portalUrl } from "../admin/portal-address.ts";
 import type { Actor, Deps } from "../deps.ts";
+import type { PdfPool } from "../documents/pool.ts";
+import { ascii } from "../documents/service.ts";
 import { auditBy } from "../dossiers/changes.ts";
 import { assertAllowed, load } from "../dossiers/policy.ts";
-import { ascii } from "../documents/service.ts";
-import type { PdfPool } from "../documents/pool.ts";
 import { impossible } from "../errors.ts";
-import { portalUrl } from "../admin/portal-address.ts";
 
 /**
  * A letter to hand over at the counter: portal address (with a QR code), the address to sign in with, what to do.
@@ -12,24 +12,38 @@ import { portalUrl } from "../admin/portal-address.ts";
  */
 export const accessLetter =
   (deps: Deps, pool: PdfPool) =>
-  async (actor: Actor, id: string, qualite: "alternant" | "entreprise"): Promise<{ nom: string; contenu: Uint8Array }> => {
+  async (
+    actor: Actor,
+    id: string,
+    qualite: "alternant" | "entreprise",
+  ): Promise<{ nom: string; contenu: Uint8Array }> => {
     const letter = await deps.store.write(async (tx) => {
       const { dossier, formation, facts } = await load(tx, actor, id);
       assertAllowed(actor, "inviter", facts);
-      const invitation = (await tx.invitations.ofDossier(id)).find((one) => one.qualite === qualite && !one.annuleeLe);
+      const invitation = (await tx.invitations.ofDossier(id)).find(
+        (one) => one.qualite === qualite && !one.annuleeLe,
+      );
       if (!invitation) throw impossible("Cette personne n’est pas encore invitée\u00a0: invitez-la d’abord.");
       const cfa = await tx.reglages.cfa();
-      await tx.audit.record(auditBy(actor, { action: "acces.lettre", dossierId: id, phrase: "a imprimé une lettre d’accès" }));
+      await tx.audit.record(
+        auditBy(actor, { action: "acces.lettre", dossierId: id, phrase: "a imprimé une lettre d’accès" }),
+      );
       return {
         reference: dossier.reference,
         cfa: cfa?.denomination ?? "",
         formation: formation.titre,
-        nom: invitation.nom ?? ([dossier.data.apprentiPrenom, dossier.data.apprentiNomNaissance].filter(Boolean).join(" ") || undefined),
+        nom:
+          invitation.nom ??
+          ([dossier.data.apprentiPrenom, dossier.data.apprentiNomNaissance].filter(Boolean).join(" ") ||
+            undefined),
         courriel: invitation.courriel,
         url: await portalUrl(tx),
         qualite,
         date: deps.now().toISOString(),
       };
     });
-    return { nom: `Lettre-acces_${ascii(letter.reference)}_${qualite}.pdf`, contenu: await pool.renderLetter(letter) };
+    return {
+      nom: `Lettre-acces_${ascii(letter.reference)}_${qualite}.pdf`,
+      contenu: await pool.renderLetter(letter),
+    };
   };

@@ -14,7 +14,12 @@ interface Queue {
 
 /** What waits for whom; each queue opens as a filtered list. */
 const queues = (today: string): readonly Queue[] => [
-  { cle: "a-valider", titre: "Dossiers à valider", filtre: { etats: ["demande"] }, pour: ["administrateur", "conseiller", "secretaire"] },
+  {
+    cle: "a-valider",
+    titre: "Dossiers à valider",
+    filtre: { etats: ["demande"] },
+    pour: ["administrateur", "conseiller", "secretaire"],
+  },
   {
     cle: "economie",
     titre: "Éléments économiques à valider",
@@ -49,7 +54,9 @@ const queues = (today: string): readonly Queue[] => [
 
 export const readDashboard = (deps: Deps) => async (actor: Actor) =>
   deps.store.read(async (tx) => {
-    const mine = queues(todayInParis(deps.now())).filter((queue) => actor.role === "systeme" || queue.pour.includes(actor.role));
+    const mine = queues(todayInParis(deps.now())).filter(
+      (queue) => actor.role === "systeme" || queue.pour.includes(actor.role),
+    );
     const files = [];
     for (const queue of mine) {
       const filter: DossierFilter = scope(actor, queue.filtre);

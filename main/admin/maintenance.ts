@@ -12,18 +12,22 @@ export const verifyAll = (deps: Deps) => async (actor: Actor) => {
 };
 
 /** A verified copy of the SQLite file, beside the data. PostgreSQL is backed up by its own tools. */
-export const backUp = (deps: Deps) => async (actor: Actor, target?: string): Promise<{ chemin: string }> => {
-  assertAdministrator(actor);
-  if (deps.store.engine !== "sqlite")
-    throw impossible("La base est sur PostgreSQL\u00a0: sauvegardez-la avec pg_dump, depuis le serveur.");
-  const stamp = deps.now().toISOString().replace(/[-:]/g, "").slice(0, 15);
-  const folder = join(deps.config.dataDir, "sauvegardes");
-  if (!target) await mkdir(folder, { recursive: true, mode: 0o700 });
-  const chemin = target ?? join(folder, `cactus-${stamp}.db`);
-  await deps.store.backup(chemin);
-  await deps.store.write((tx) => tx.audit.record(auditBy(actor, { action: "base.sauvegardee", phrase: "a sauvegardé la base" })));
-  return { chemin };
-};
+export const backUp =
+  (deps: Deps) =>
+  async (actor: Actor, target?: string): Promise<{ chemin: string }> => {
+    assertAdministrator(actor);
+    if (deps.store.engine !== "sqlite")
+      throw impossible("La base est sur PostgreSQL\u00a0: sauvegardez-la avec pg_dump, depuis le serveur.");
+    const stamp = deps.now().toISOString().replace(/[-:]/g, "").slice(0, 15);
+    const folder = join(deps.config.dataDir, "sauvegardes");
+    if (!target) await mkdir(folder, { recursive: true, mode: 0o700 });
+    const chemin = target ?? join(folder, `cactus-${stamp}.db`);
+    await deps.store.backup(chemin);
+    await deps.store.write((tx) =>
+      tx.audit.record(auditBy(actor, { action: "base.sauvegardee", phrase: "a sauvegardé la base" })),
+    );
+    return { chemin };
+  };
 
 export const readJournal = (deps: Deps) => async (actor: Actor, curseur?: string) => {
   assertAdministrator(actor);

@@ -35,12 +35,22 @@ export const createPortalControl = (deps: Deps): PortalControl => {
     if (child && url) return url;
     const { port } = await deps.store.read(portalSettings);
     const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-    const entry = new URL(extension === "ts" ? `../hosts/portal/main.${extension}` : `./portal.${extension}`, import.meta.url);
+    const entry = new URL(
+      extension === "ts" ? `../hosts/portal/main.${extension}` : `./portal.${extension}`,
+      import.meta.url,
+    );
     etat = "demarrage";
     erreur = undefined;
     const started = spawn(
       process.execPath,
-      [entry.pathname, "--port", String(port), "--data", deps.config.dataDir, ...(deps.config.demo ? ["--demo"] : [])],
+      [
+        entry.pathname,
+        "--port",
+        String(port),
+        "--data",
+        deps.config.dataDir,
+        ...(deps.config.demo ? ["--demo"] : []),
+      ],
       {
         stdio: ["ignore", "pipe", "pipe"],
         env: { ...process.env, CACTUS_DATABASE: deps.config.databaseUrl, ELECTRON_RUN_AS_NODE: "1" },
@@ -87,35 +97,56 @@ export const createPortalControl = (deps: Deps): PortalControl => {
   return {
     state: async () => {
       const { adressePublique, port } = await deps.store.read(portalSettings);
-      return { etat, port, ...(url ? { url } : {}), ...(adressePublique ? { adressePublique } : {}), ...(erreur ? { erreur } : {}) };
+      return {
+        etat,
+        port,
+        ...(url ? { url } : {}),
+        ...(adressePublique ? { adressePublique } : {}),
+        ...(erreur ? { erreur } : {}),
+      };
     },
     start,
     stop,
     startBy: async (actor) => {
       assertDesk(actor);
       await start().catch(() => {});
-      await deps.store.write((tx) => tx.audit.record(auditBy(actor, { action: "portail.demarre", phrase: "a démarré le portail" })));
+      await deps.store.write((tx) =>
+        tx.audit.record(auditBy(actor, { action: "portail.demarre", phrase: "a démarré le portail" })),
+      );
       return {};
     },
     stopBy: async (actor) => {
       assertDesk(actor);
       await stop();
-      await deps.store.write((tx) => tx.audit.record(auditBy(actor, { action: "portail.arrete", phrase: "a arrêté le portail" })));
+      await deps.store.write((tx) =>
+        tx.audit.record(auditBy(actor, { action: "portail.arrete", phrase: "a arrêté le portail" })),
+      );
       return {};
     },
   };
 };
 
-export const configurePortal = (deps: Deps) => async (actor: Actor, next: { adressePublique?: string; port: number }) => {
-  assertAdministrator(actor);
-  if (next.adressePublique) {
-    const url = URL.canParse(next.adressePublique) ? new URL(next.adressePublique) : undefined;
-    if (!url || !["https:", "http:"].includes(url.protocol))
-      throw saisieInvalide([{ champ: "adressePublique", message: "L’adresse publique s’écrit en entier, par exemple https://cactus.mon-cfa.fr." }]);
-  }
-  await deps.store.write(async (tx) => {
-    await tx.reglages.set("portail", { port: next.port, ...(next.adressePublique ? { adressePublique: next.adressePublique } : {}) });
-    await tx.audit.record(auditBy(actor, { action: "reglages.portail", phrase: "a modifié les réglages du portail" }));
-  });
-  return {};
-};
+export const configurePortal =
+  (deps: Deps) => async (actor: Actor, next: { adressePublique?: string; port: number }) => {
+    assertAdministrator(actor);
+    if (next.adressePublique) {
+      const url = URL.canParse(next.adressePublique) ? new URL(next.adressePublique) : undefined;
+      if (!url || !["https:", "http:"].includes(url.protocol))
+        throw saisieInvalide([
+          {
+            champ: "adressePublique",
+            message: "L’adresse publique s’écrit en entier, par exemple https://cactus.mon-cfa.fr.",
+          },
+        ]);
+    }
+    await deps.store.write(async (tx) => {
+      await tx.reglages.set("portail", {
+        port: next.port,
+        ...(next.adressePublique ? { adressePublique: next.adressePublique } : {}),
+      });
+      await tx.audit.record(
+        auditBy(actor, { action: "reglages.portail", phrase: "a modifié les réglages du portail" }),
+      );
+    });
+    return {};
+  };

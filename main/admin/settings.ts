@@ -2,17 +2,24 @@ import type { z } from "zod";
 import type { Cfa } from "../../shared/api/models.ts";
 import { delais, type smicPeriode } from "../../shared/api/staff/office.ts";
 import { isCalendarDate } from "../../shared/dossier/calendar.ts";
-import { tidyEmail, tidyNumeroDeclaration, tidyPostalCode, tidySiret, tidyUai } from "../../shared/dossier/formats/index.ts";
+import {
+  tidyEmail,
+  tidyNumeroDeclaration,
+  tidyPostalCode,
+  tidySiret,
+  tidyUai,
+} from "../../shared/dossier/formats/index.ts";
 import type { Tidied } from "../../shared/dossier/formats/tidied.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { auditBy } from "../dossiers/changes.ts";
-import { assertAdministrator } from "../dossiers/policy.ts";
 import { type DirectorySettings, defaultDirectory } from "../dossiers/establishment.ts";
+import { assertAdministrator } from "../dossiers/policy.ts";
 import { impossible, saisieInvalide } from "../errors.ts";
 import { currentSmic } from "./smic.ts";
 
 export type Delais = z.infer<typeof delais>;
-export const currentDelais = async (tx: Tx): Promise<Delais> => delais.parse((await tx.reglages.get("delais")) ?? {});
+export const currentDelais = async (tx: Tx): Promise<Delais> =>
+  delais.parse((await tx.reglages.get("delais")) ?? {});
 
 /** Tidies and refuses by field: these values are printed on every CERFA and convention. */
 export const checkCfa = (cfa: Cfa): Cfa => {
@@ -27,12 +34,22 @@ export const checkCfa = (cfa: Cfa): Cfa => {
     siret: read("siret", tidySiret(cfa.siret), cfa.siret),
     uai: read("uai", tidyUai(cfa.uai), cfa.uai),
     ...(cfa.numeroDeclaration
-      ? { numeroDeclaration: read("numeroDeclaration", tidyNumeroDeclaration(cfa.numeroDeclaration), cfa.numeroDeclaration) }
+      ? {
+          numeroDeclaration: read(
+            "numeroDeclaration",
+            tidyNumeroDeclaration(cfa.numeroDeclaration),
+            cfa.numeroDeclaration,
+          ),
+        }
       : {}),
     ...(cfa.courriel ? { courriel: read("courriel", tidyEmail(cfa.courriel), cfa.courriel) } : {}),
-    adresse: { ...cfa.adresse, codePostal: read("adresse.codePostal", tidyPostalCode(cfa.adresse.codePostal), cfa.adresse.codePostal) },
+    adresse: {
+      ...cfa.adresse,
+      codePostal: read("adresse.codePostal", tidyPostalCode(cfa.adresse.codePostal), cfa.adresse.codePostal),
+    },
   };
-  if (!cfa.adresse.voie) issues.push({ champ: "adresse.voie", message: "Indiquez la voie de l’adresse du CFA." });
+  if (!cfa.adresse.voie)
+    issues.push({ champ: "adresse.voie", message: "Indiquez la voie de l’adresse du CFA." });
   if (!cfa.adresse.commune) issues.push({ champ: "adresse.commune", message: "Indiquez la commune du CFA." });
   if (issues.length > 0) throw saisieInvalide(issues);
   return out;
@@ -56,7 +73,9 @@ export const saveCfaSettings = (deps: Deps) => async (actor: Actor, cfa: Cfa, ne
   return deps.store.write(async (tx) => {
     await tx.reglages.set("cfa", checked);
     await tx.reglages.set("delais", next);
-    await tx.audit.record(auditBy(actor, { action: "reglages.cfa", phrase: "a modifié la fiche du CFA et les délais" }));
+    await tx.audit.record(
+      auditBy(actor, { action: "reglages.cfa", phrase: "a modifié la fiche du CFA et les délais" }),
+    );
     return { cfa: checked, delais: next };
   });
 };
@@ -66,15 +85,19 @@ export const storeLogo = (deps: Deps) => async (actor: Actor, file: { nom: strin
   if (!isImage(file.contenu))
     throw saisieInvalide([{ champ: "logo", message: "Le logo doit être une image PNG ou JPEG." }]);
   const type = file.contenu[0] === 0x89 ? "image/png" : "image/jpeg";
-  const fichier = await deps.store.write((tx) => tx.fichiers.add({ nom: file.nom, type, contenu: file.contenu, par: actor.nom }));
+  const fichier = await deps.store.write((tx) =>
+    tx.fichiers.add({ nom: file.nom, type, contenu: file.contenu, par: actor.nom }),
+  );
   return { logoId: fichier.id };
 };
 
 type SmicRow = z.infer<typeof smicPeriode>;
 
 /** SMIC values, dated: in Réglages when somebody edited them, else as published. */
-export const readSmic = (deps: Deps) => async (_actor: Actor): Promise<SmicRow[]> =>
-  deps.store.read(async (tx) => fromTable(await currentSmic(tx)));
+export const readSmic =
+  (deps: Deps) =>
+  async (_actor: Actor): Promise<SmicRow[]> =>
+    deps.store.read(async (tx) => fromTable(await currentSmic(tx)));
 
 const fromTable = (table: Awaited<ReturnType<typeof currentSmic>>): SmicRow[] =>
   table.map((row) => ({
@@ -85,24 +108,37 @@ const fromTable = (table: Awaited<ReturnType<typeof currentSmic>>): SmicRow[] =>
     texte: row.texte,
   }));
 
-export const saveSmic = (deps: Deps) => async (actor: Actor, rows: readonly SmicRow[]): Promise<SmicRow[]> => {
-  assertAdministrator(actor);
-  const sorted = [...rows].sort((a, b) => a.depuis.localeCompare(b.depuis));
-  const issues = sorted.flatMap((row, index) => {
-    if (!isCalendarDate(row.depuis)) return [{ champ: `${index}.depuis`, message: "Chaque valeur du SMIC a une date d’effet." }];
-    if (sorted[index - 1]?.depuis === row.depuis) return [{ champ: `${index}.depuis`, message: `Deux valeurs portent la même date d’effet\u00a0: ${row.depuis}.` }];
-    return [];
-  });
-  if (issues.length > 0) throw saisieInvalide(issues);
-  await deps.store.write(async (tx) => {
-    await tx.reglages.set("smic", sorted);
-    await tx.audit.record(auditBy(actor, { action: "reglages.smic", phrase: "a modifié les valeurs du SMIC" }));
-  });
-  return sorted;
-};
+export const saveSmic =
+  (deps: Deps) =>
+  async (actor: Actor, rows: readonly SmicRow[]): Promise<SmicRow[]> => {
+    assertAdministrator(actor);
+    const sorted = [...rows].sort((a, b) => a.depuis.localeCompare(b.depuis));
+    const issues = sorted.flatMap((row, index) => {
+      if (!isCalendarDate(row.depuis))
+        return [{ champ: `${index}.depuis`, message: "Chaque valeur du SMIC a une date d’effet." }];
+      if (sorted[index - 1]?.depuis === row.depuis)
+        return [
+          {
+            champ: `${index}.depuis`,
+            message: `Deux valeurs portent la même date d’effet\u00a0: ${row.depuis}.`,
+          },
+        ];
+      return [];
+    });
+    if (issues.length > 0) throw saisieInvalide(issues);
+    await deps.store.write(async (tx) => {
+      await tx.reglages.set("smic", sorted);
+      await tx.audit.record(
+        auditBy(actor, { action: "reglages.smic", phrase: "a modifié les valeurs du SMIC" }),
+      );
+    });
+    return sorted;
+  };
 
-export const readDirectory = (deps: Deps) => async (_actor: Actor): Promise<DirectorySettings> =>
-  deps.store.read(async (tx) => (await tx.reglages.get<DirectorySettings>("annuaire")) ?? defaultDirectory);
+export const readDirectory =
+  (deps: Deps) =>
+  async (_actor: Actor): Promise<DirectorySettings> =>
+    deps.store.read(async (tx) => (await tx.reglages.get<DirectorySettings>("annuaire")) ?? defaultDirectory);
 
 export const saveDirectory = (deps: Deps) => async (actor: Actor, next: DirectorySettings) => {
   assertAdministrator(actor);
@@ -112,7 +148,12 @@ export const saveDirectory = (deps: Deps) => async (actor: Actor, next: Director
     throw saisieInvalide([{ champ: "url", message: "L’adresse de l’annuaire doit commencer par https://." }]);
   await deps.store.write(async (tx) => {
     await tx.reglages.set("annuaire", next);
-    await tx.audit.record(auditBy(actor, { action: "reglages.annuaire", phrase: "a modifié l’adresse de l’annuaire des entreprises" }));
+    await tx.audit.record(
+      auditBy(actor, {
+        action: "reglages.annuaire",
+        phrase: "a modifié l’adresse de l’annuaire des entreprises",
+      }),
+    );
   });
   return {};
 };

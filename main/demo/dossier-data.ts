@@ -24,7 +24,13 @@ export const inventPerson = (random: Random, rentree: string, index: number): Pe
   const prenom = random.pick(sexe === "F" ? prenomsF : prenomsM);
   const nom = random.pick(noms);
   const naissance = addDays(addYears(rentree, -random.int(19, 27)), random.int(1, 360));
-  return { sexe, nom, prenom, naissance, courriel: `${slug(prenom)}.${slug(nom)}${index}@etu-mediterranee.example` };
+  return {
+    sexe,
+    nom,
+    prenom,
+    naissance,
+    courriel: `${slug(prenom)}.${slug(nom)}${index}@etu-mediterranee.example`,
+  };
 };
 
 /** Données de base of an invented dossier: person, company, contact, dates of the formation. */
@@ -91,10 +97,19 @@ const employer = (random: Random, data: Data): Data => {
   };
 };
 
-const adult = (random: Random, rentree: string): string => addDays(addYears(rentree, -random.int(32, 58)), random.int(0, 364));
+const adult = (random: Random, rentree: string): string =>
+  addDays(addYears(rentree, -random.int(32, 58)), random.int(0, 364));
 
 /** Everything a contract asks beyond Données de base, legally coherent; pay at the legal minimum. */
-export const fullData = (random: Random, person: Person, formation: Formation, base: Data, contrat: Contrat, index: number, smic: SmicTable): Data => {
+export const fullData = (
+  random: Random,
+  person: Person,
+  formation: Formation,
+  base: Data,
+  contrat: Contrat,
+  index: number,
+  smic: SmicTable,
+): Data => {
   const debut = String(base.dateDebutExecution);
   const nom = random.pick(noms);
   const prenom = random.pick([...prenomsF, ...prenomsM]);
@@ -108,7 +123,8 @@ export const fullData = (random: Random, person: Person, formation: Formation, b
     dureeHebdoMinutes: 0,
     faitA: String(employer(random, base).employeurAdresseCommune ?? "Marseille"),
     missionIntitule: `Chargé(e) de projet – ${formation.titre}`.slice(0, 120),
-    missionDescription: "Participer aux projets de l’équipe, préparer les dossiers techniques, suivre les indicateurs et rendre compte au maître d’apprentissage.",
+    missionDescription:
+      "Participer aux projets de l’équipe, préparer les dossiers techniques, suivre les indicateurs et rendre compte au maître d’apprentissage.",
   };
   if (contrat === "professionnalisation")
     return {
@@ -158,5 +174,12 @@ export const fullData = (random: Random, person: Person, formation: Formation, b
     travailMachinesDangereuses: "non",
     attestationPieces: true,
   };
-  return { ...base, ...data, ...(proposeRemuneration({ ...base, ...data, contrat: "apprentissage", ...(formation.licencePro ? { diplomeVise: "62" } : {}) }, smic) as Data) };
+  return {
+    ...base,
+    ...data,
+    ...(proposeRemuneration(
+      { ...base, ...data, contrat: "apprentissage", ...(formation.licencePro ? { diplomeVise: "62" } : {}) },
+      smic,
+    ) as Data),
+  };
 };

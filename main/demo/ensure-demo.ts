@@ -1,5 +1,5 @@
-import { parts, todayInParis } from "../../shared/dossier/calendar.ts";
 import type { Smtp } from "../../shared/api/staff/office.ts";
+import { parts, todayInParis } from "../../shared/dossier/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { type DemoAccount, seedDemo } from "./seed.ts";
 
@@ -24,7 +24,10 @@ export const makeDemo = async (deps: Deps): Promise<readonly DemoAccount[]> => {
     cfa: await tx.reglages.cfa(),
   }));
   if (known.demo) return known.demo.comptes;
-  if (known.cfa) throw new Error("Ce dossier contient déjà un CFA réel : choisissez un autre dossier pour la démonstration (--data).");
+  if (known.cfa)
+    throw new Error(
+      "Ce dossier contient déjà un CFA réel : choisissez un autre dossier pour la démonstration (--data).",
+    );
   const { year, month } = parts(todayInParis(deps.now()));
   return seedDemo(deps, `${month >= 9 ? year : year - 1}-09-01`);
 };

@@ -20,6 +20,9 @@ export const uaiFrom = (seven: string): string => seven + uaiKey(seven);
 
 /** A 13-character NIR agreeing with sex, birth date and department; commune and order are invented (990 and up). */
 export const nirFrom = (sexe: "M" | "F", naissance: string, departement: string, ordre: number): string =>
-  `${sexe === "M" ? 1 : 2}${naissance.slice(2, 4)}${naissance.slice(5, 7)}${departement.padStart(2, "0").slice(-2)}${departement.length === 3 ? "90" : "990"}${String(ordre).padStart(3, "0")}`.slice(0, 13);
+  `${sexe === "M" ? 1 : 2}${naissance.slice(2, 4)}${naissance.slice(5, 7)}${departement.padStart(2, "0").slice(-2)}${departement.length === 3 ? "90" : "990"}${String(ordre).padStart(3, "0")}`.slice(
+    0,
+    13,
+  );
 
 export { nirKey };

@@ -1,6 +1,6 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
 import type { EconomieSaisie, Formation } from "../../shared/api/models.ts";
-import { currentForm, type Contrat, type DossierData, type Value } from "../../shared/dossier/kernel.ts";
+import { type Contrat, currentForm, type DossierData, type Value } from "../../shared/dossier/kernel.ts";
 import { economics } from "../../shared/rules/index.ts";
 import type { StaffRole } from "../../shared/workflow/index.ts";
 import { generatePassword } from "../access/generate-password.ts";
@@ -31,10 +31,34 @@ const staff: readonly { role: StaffRole; nom: string; courriel: string }[] = [
 ];
 
 /** How far each of the 300 dossiers has gone, in shares: every state and every reason to wait is there. */
-const stages = ["invite", "base", "partiel", "complet", "demande", "valide", "economie", "pret", "retourne", "abandonne", "provisoire", "simple"] as const;
+const stages = [
+  "invite",
+  "base",
+  "partiel",
+  "complet",
+  "demande",
+  "valide",
+  "economie",
+  "pret",
+  "retourne",
+  "abandonne",
+  "provisoire",
+  "simple",
+] as const;
 type Stage = (typeof stages)[number];
 const shares: Readonly<Record<Stage, number>> = {
-  invite: 34, base: 26, partiel: 48, complet: 20, demande: 30, valide: 28, economie: 22, pret: 56, retourne: 8, abandonne: 6, provisoire: 12, simple: 10,
+  invite: 34,
+  base: 26,
+  partiel: 48,
+  complet: 20,
+  demande: 30,
+  valide: 28,
+  economie: 22,
+  pret: 56,
+  retourne: 8,
+  abandonne: 6,
+  provisoire: 12,
+  simple: 10,
 };
 
 /**
@@ -47,7 +71,16 @@ export const seedDemo = async (deps: Deps, rentree: string): Promise<readonly De
     const motDePasse = generatePassword();
     const hash = await deps.passwords.hash(motDePasse);
     await deps.store.write((tx) =>
-      tx.comptes.create({ famille: "cfa", courriel: person.courriel, nom: person.nom, role: person.role, formations: [], motDePasse: hash, provisoire: false, actif: true }),
+      tx.comptes.create({
+        famille: "cfa",
+        courriel: person.courriel,
+        nom: person.nom,
+        role: person.role,
+        formations: [],
+        motDePasse: hash,
+        provisoire: false,
+        actif: true,
+      }),
     );
     comptes.push({ role: person.role, courriel: person.courriel, motDePasse });
   }
@@ -83,14 +116,29 @@ export const seedDemo = async (deps: Deps, rentree: string): Promise<readonly De
 const without = (data: Record<string, Value>, keys: readonly string[]): Record<string, Value> =>
   Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)));
 
-const oneDossier = async (deps: Deps, random: ReturnType<typeof seeded>, stage: Stage, formation: Formation, index: number, rentree: string) => {
+const oneDossier = async (
+  deps: Deps,
+  random: ReturnType<typeof seeded>,
+  stage: Stage,
+  formation: Formation,
+  index: number,
+  rentree: string,
+) => {
   const contrat: Contrat = index % 9 === 4 ? "professionnalisation" : "apprentissage";
   const person = inventPerson(random, rentree, index);
   // Hashing thousands of passwords would only make the demonstration slow: the last invitations are real ones.
-  const prepared = stage === "invite" && index % 6 === 0 ? await prepareInvitation(deps)({ courriel: person.courriel }) : undefined;
+  const prepared =
+    stage === "invite" && index % 6 === 0
+      ? await prepareInvitation(deps)({ courriel: person.courriel })
+      : undefined;
   await deps.store.write(async (tx) => {
     let dossier = await createDossier(deps, tx, system, {
-      formation, contrat, courriel: person.courriel, nom: person.nom, prenom: person.prenom, origine: "invitation",
+      formation,
+      contrat,
+      courriel: person.courriel,
+      nom: person.nom,
+      prenom: person.prenom,
+      origine: "invitation",
     });
     if (prepared) await recordInvitation(deps)(tx, system, prepared, { qualite: "alternant", dossier });
     if (stage === "invite") return;
@@ -104,18 +152,43 @@ const oneDossier = async (deps: Deps, random: ReturnType<typeof seeded>, stage: 
         : stage === "partiel"
           ? without(complete as Record<string, Value>, random.pick(gaps))
           : complete;
-    dossier = await applyData(tx, deps.now(), { dossier, formation }, data, { baseValidee: true, etat: "saisie", datesProvisoires: stage === "provisoire" });
+    dossier = await applyData(tx, deps.now(), { dossier, formation }, data, {
+      baseValidee: true,
+      etat: "saisie",
+      datesProvisoires: stage === "provisoire",
+    });
     if (stage === "abandonne") {
       await tx.dossiers.update(dossier.id, { etat: "abandonne" }, dossier.version);
       return;
     }
-    if (["base", "partiel", "complet", "provisoire"].includes(stage) || !dossier.completude.complet || dossier.bloquants > 0) return;
+    if (
+      ["base", "partiel", "complet", "provisoire"].includes(stage) ||
+      !dossier.completude.complet ||
+      dossier.bloquants > 0
+    )
+      return;
     if (stage === "retourne") {
-      await tx.dossiers.update(dossier.id, { retour: { motif: "Le SIRET est celui du siège\u00a0: indiquez celui de l’établissement d’exécution.", par: formation.responsable.nom, le: deps.now().toISOString() } }, dossier.version);
+      await tx.dossiers.update(
+        dossier.id,
+        {
+          retour: {
+            motif: "Le SIRET est celui du siège\u00a0: indiquez celui de l’établissement d’exécution.",
+            par: formation.responsable.nom,
+            le: deps.now().toISOString(),
+          },
+        },
+        dossier.version,
+      );
       return;
     }
     dossier = await tx.dossiers.update(dossier.id, { etat: "demande" }, dossier.version);
-    await tx.audit.record(auditBy(system, { action: "dossier.demande", dossierId: dossier.id, phrase: "a demandé la validation" }));
+    await tx.audit.record(
+      auditBy(system, {
+        action: "dossier.demande",
+        dossierId: dossier.id,
+        phrase: "a demandé la validation",
+      }),
+    );
     if (stage === "demande") return;
     await freezeDemo(tx, dossier, formation);
     await economy(tx, dossier, formation, stage);
@@ -135,11 +208,23 @@ const freezeDemo = async (tx: Tx, dossier: Dossier, formation: Formation): Promi
   if (!cfa) return;
   await tx.dossiers.freeze(
     dossier,
-    { contrat: dossier.contrat, niveauSaisie: dossier.niveauSaisie, mission: formation.mission, cfa, formation },
+    {
+      contrat: dossier.contrat,
+      niveauSaisie: dossier.niveauSaisie,
+      mission: formation.mission,
+      cfa,
+      formation,
+    },
     formation.responsable.nom,
     currentForm[dossier.contrat],
   );
-  await tx.audit.record(auditBy(system, { action: "dossier.fige", dossierId: dossier.id, phrase: "a validé le dossier\u00a0: les données sont figées" }));
+  await tx.audit.record(
+    auditBy(system, {
+      action: "dossier.fige",
+      dossierId: dossier.id,
+      phrase: "a validé le dossier\u00a0: les données sont figées",
+    }),
+  );
 };
 
 const economy = async (tx: Tx, dossier: Dossier, formation: Formation, stage: Stage): Promise<void> => {

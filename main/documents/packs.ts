@@ -1,6 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
 import { dirname, join } from "node:path";
 import { finished } from "node:stream/promises";
 import { ZipFile } from "yazl";
@@ -40,7 +40,9 @@ export const rehearse =
           out.refus.push({
             id,
             reference: dossier.reference,
-            raison: absent.map((status) => `${documentLabels[status.type]}\u00a0: ${status.raison}`).join("\u00a0; "),
+            raison: absent
+              .map((status) => `${documentLabels[status.type]}\u00a0: ${status.raison}`)
+              .join("\u00a0; "),
           });
       }
       return out;
@@ -67,7 +69,9 @@ export const writePack = async (
   const mtime = new Date(Date.UTC(2000, 0, 1, 12));
   try {
     const single = plan.length === 1;
-    const jobs = plan.flatMap((one) => one.types.map((type) => ({ id: one.id, reference: one.reference, type })));
+    const jobs = plan.flatMap((one) =>
+      one.types.map((type) => ({ id: one.id, reference: one.reference, type })),
+    );
     let fait = 0;
     const ahead = 3;
     const running: Promise<{ nom: string; contenu: Uint8Array }>[] = [];
@@ -85,7 +89,11 @@ export const writePack = async (
       launch(index + ahead);
       if (!produced) continue;
       const folder = single ? "" : `${ascii(jobs[index]?.reference ?? "")}/`;
-      zip.addBuffer(Buffer.from(produced.contenu), `${folder}${produced.nom}`, { mtime, compress: false, forceDosTimestamp: true });
+      zip.addBuffer(Buffer.from(produced.contenu), `${folder}${produced.nom}`, {
+        mtime,
+        compress: false,
+        forceDosTimestamp: true,
+      });
       delete running[index];
       fait += 1;
       progress(fait);
@@ -136,7 +144,10 @@ const KEPT_MS = 24 * 3_600_000;
 
 export const createPackService = (deps: Deps, service: DocumentService): PackService => {
   const folder = join(deps.config.dataDir, "liasses");
-  const tasks = new Map<string, { task: PackTask; owner: string | undefined; abort: AbortController; done: Promise<void>; path: string }>();
+  const tasks = new Map<
+    string,
+    { task: PackTask; owner: string | undefined; abort: AbortController; done: Promise<void>; path: string }
+  >();
   const mine = (actor: Actor, id: string) => {
     const entry = tasks.get(id);
     if (!entry || entry.owner !== actor.compteId) throw introuvable("Liasse");
@@ -146,16 +157,27 @@ export const createPackService = (deps: Deps, service: DocumentService): PackSer
     start: async (actor, ids, types) => {
       const rehearsal = await rehearse(deps)(actor, ids, types);
       if (rehearsal.possibles.length === 0)
-        throw impossible(`Aucun document disponible dans cette sélection. ${rehearsal.refus[0]?.raison ?? ""}`.trim());
+        throw impossible(
+          `Aucun document disponible dans cette sélection. ${rehearsal.refus[0]?.raison ?? ""}`.trim(),
+        );
       const id = randomUUID();
       const day = deps.now().toISOString().slice(0, 10);
       const only = rehearsal.possibles.length === 1 ? rehearsal.possibles[0] : undefined;
-      const nomFichier = only ? `Liasse_${ascii(only.reference)}.zip` : `Liasses_${day}_${rehearsal.possibles.length}-dossiers.zip`;
+      const nomFichier = only
+        ? `Liasse_${ascii(only.reference)}.zip`
+        : `Liasses_${day}_${rehearsal.possibles.length}-dossiers.zip`;
       const total = rehearsal.possibles.reduce((sum, one) => sum + one.types.length, 0);
       const path = join(folder, `${id}.zip`);
       const abort = new AbortController();
       const entry = {
-        task: { id, etat: "en-cours", fait: 0, total, refus: rehearsal.refus.map(({ reference, raison }) => ({ reference, raison })), nomFichier } as PackTask,
+        task: {
+          id,
+          etat: "en-cours",
+          fait: 0,
+          total,
+          refus: rehearsal.refus.map(({ reference, raison }) => ({ reference, raison })),
+          nomFichier,
+        } as PackTask,
         owner: actor.compteId,
         abort,
         path,
@@ -165,7 +187,14 @@ export const createPackService = (deps: Deps, service: DocumentService): PackSer
       const update = (change: Partial<PackTask>) => {
         entry.task = { ...entry.task, ...change };
       };
-      entry.done = writePack(service, actor, rehearsal.possibles, path, (fait) => update({ fait }), abort.signal).then(
+      entry.done = writePack(
+        service,
+        actor,
+        rehearsal.possibles,
+        path,
+        (fait) => update({ fait }),
+        abort.signal,
+      ).then(
         () => update({ etat: "terminee" }),
         (error: unknown) =>
           update(
@@ -208,4 +237,3 @@ export const createPackService = (deps: Deps, service: DocumentService): PackSer
     },
   };
 };
-

@@ -2,5 +2,8 @@
 export const isPdf = (bytes: Uint8Array): boolean => {
   if (bytes.length < 64) return false;
   const latin = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString("latin1");
-  return latin(0, 1024).includes("%PDF-") && latin(Math.max(0, bytes.length - 2048), bytes.length).includes("%%EOF");
+  return (
+    latin(0, 1024).includes("%PDF-") &&
+    latin(Math.max(0, bytes.length - 2048), bytes.length).includes("%%EOF")
+  );
 };

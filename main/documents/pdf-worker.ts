@@ -1,5 +1,5 @@
-import { renderAccessLetter } from "../../templates/pdf/access-letter.ts";
 import type { AccessLetter } from "../../templates/pdf/access-letter.ts";
+import { renderAccessLetter } from "../../templates/pdf/access-letter.ts";
 import { renderDocument } from "../../templates/pdf/render.ts";
 import type { RenderJob } from "./pool.ts";
 

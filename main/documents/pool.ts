@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Tinypool } from "tinypool";
+import type { DocumentType } from "../../shared/workflow/index.ts";
 import type { AccessLetter } from "../../templates/pdf/access-letter.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
-import type { DocumentType } from "../../shared/workflow/index.ts";
 
 export interface RenderJob {
   readonly type: DocumentType;

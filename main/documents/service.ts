@@ -35,10 +35,16 @@ export interface DocumentService {
   formationPiece(actor: Actor, formationId: string, type: "calendrier" | "programme"): Promise<Produced>;
 }
 
-const sourceOf = async (tx: Tx, actor: Actor, id: string, type: DocumentType): Promise<{ dossier: Dossier; source: Source }> => {
+const sourceOf = async (
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  type: DocumentType,
+): Promise<{ dossier: Dossier; source: Source }> => {
   const { dossier, formation, facts } = await load(tx, actor, id);
   const status = documentStatus(type, facts);
-  if (!status.disponible) throw impossible(`${documentLabels[type]} indisponible\u00a0: ${status.raison ?? "pas encore"}.`);
+  if (!status.disponible)
+    throw impossible(`${documentLabels[type]} indisponible\u00a0: ${status.raison ?? "pas encore"}.`);
   const frozen = dossier.etat === "valide" ? await tx.dossiers.instantane(id) : undefined;
   const dated = { ...dossier, data: frozen?.contenu.data ?? dossier.data };
   if (type === "cerfa" && dossier.niveauSaisie === "simple")
@@ -47,11 +53,15 @@ const sourceOf = async (tx: Tx, actor: Actor, id: string, type: DocumentType): P
     // A formation that supplied its piece after the freeze still serves it: the pack needs it (G23).
     const kept = frozen?.contenu.formation[type];
     const piece = kept && kept.mode !== "absent" ? kept : formation[type];
-    if (piece.mode === "fichier") return { dossier: dated, source: { contenu: await stored(tx, piece.fichierId) } };
+    if (piece.mode === "fichier")
+      return { dossier: dated, source: { contenu: await stored(tx, piece.fichierId) } };
     if (frozen && piece !== kept) {
       const cfa = await tx.reglages.cfa();
       if (!cfa) throw introuvable("CFA");
-      const patched = { ...frozen, contenu: { ...frozen.contenu, formation: { ...frozen.contenu.formation, [type]: piece } } };
+      const patched = {
+        ...frozen,
+        contenu: { ...frozen.contenu, formation: { ...frozen.contenu.formation, [type]: piece } },
+      };
       return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, patched, cfa) } };
     }
   }
@@ -69,9 +79,16 @@ const stored = async (tx: Tx, fichierId: string | undefined): Promise<Uint8Array
 export const createDocumentService = (deps: Deps, pool: PdfPool): DocumentService => ({
   produce: async (actor, id, type, signal) => {
     const { dossier, source } = await deps.store.read((tx) => sourceOf(tx, actor, id, type));
-    const contenu = "contenu" in source ? source.contenu : await pool.render({ type, input: source.input }, signal);
+    const contenu =
+      "contenu" in source ? source.contenu : await pool.render({ type, input: source.input }, signal);
     await deps.store.write((tx) =>
-      tx.audit.record(auditBy(actor, { action: `document.${type}`, dossierId: id, phrase: `a produit le document ${documentLabels[type]}` })),
+      tx.audit.record(
+        auditBy(actor, {
+          action: `document.${type}`,
+          dossierId: id,
+          phrase: `a produit le document ${documentLabels[type]}`,
+        }),
+      ),
     );
     return { nom: fileName(dossier, type), contenu };
   },
@@ -81,12 +98,17 @@ export const createDocumentService = (deps: Deps, pool: PdfPool): DocumentServic
       if (!formation || !maySee(actor, formationId)) throw introuvable("Formation");
       const piece = formation[type];
       const name = `${ascii(formation.code)}_${documentLabels[type]}.pdf`;
-      if (piece.mode === "absent") throw impossible(`${documentLabels[type]} absent\u00a0: fournissez un PDF ou saisissez ses données.`);
-      if (piece.mode === "fichier") return { nom: name, source: { contenu: await stored(tx, piece.fichierId) } as Source };
+      if (piece.mode === "absent")
+        throw impossible(`${documentLabels[type]} absent\u00a0: fournissez un PDF ou saisissez ses données.`);
+      if (piece.mode === "fichier")
+        return { nom: name, source: { contenu: await stored(tx, piece.fichierId) } as Source };
       const cfa = await tx.reglages.cfa();
       if (!cfa) throw introuvable("CFA");
       return { nom: name, source: { input: await formationOnlyInput(tx, cfa, formation) } as Source };
     });
-    return { nom, contenu: "contenu" in source ? source.contenu : await pool.render({ type, input: source.input }) };
+    return {
+      nom,
+      contenu: "contenu" in source ? source.contenu : await pool.render({ type, input: source.input }),
+    };
   },
 });

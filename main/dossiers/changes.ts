@@ -48,15 +48,20 @@ export const applyData = async (
   const { dossier, formation } = subject;
   const judgement = await judgeIn(tx, now, { data, formation, exceptId: dossier.id });
   const datesTouched =
-    data.dateDebutExecution !== dossier.data.dateDebutExecution || data.dateFinContrat !== dossier.data.dateFinContrat;
+    data.dateDebutExecution !== dossier.data.dateDebutExecution ||
+    data.dateFinContrat !== dossier.data.dateFinContrat;
   return tx.dossiers.update(
     dossier.id,
     {
       data,
       completude: judgement.completude,
       bloquants: judgement.bloquants,
-      ...(data.contrat === "apprentissage" || data.contrat === "professionnalisation" ? { contrat: data.contrat } : {}),
-      ...(data.niveauSaisie === "complete" || data.niveauSaisie === "simple" ? { niveauSaisie: data.niveauSaisie } : {}),
+      ...(data.contrat === "apprentissage" || data.contrat === "professionnalisation"
+        ? { contrat: data.contrat }
+        : {}),
+      ...(data.niveauSaisie === "complete" || data.niveauSaisie === "simple"
+        ? { niveauSaisie: data.niveauSaisie }
+        : {}),
       ...(datesTouched ? { datesProvisoires: false } : {}),
       ...extra,
     },

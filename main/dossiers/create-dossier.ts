@@ -19,10 +19,17 @@ export interface NewDossier {
 }
 
 /** A dossier is born, by invitation (G1) or by access code (G5), with all that the CFA already knows filled in. */
-export const createDossier = async (deps: Deps, tx: Tx, actor: Actor, request: NewDossier): Promise<Dossier> => {
+export const createDossier = async (
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  request: NewDossier,
+): Promise<Dossier> => {
   const { formation, varianteId, contrat, courriel, nom, prenom, origine, codeAcces } = request;
-  if (formation.archivee) throw impossible("Cette formation est archivée\u00a0: désarchivez-la pour y créer un dossier.");
-  if (varianteId && !formation.variantes.some((variante) => variante.id === varianteId)) throw introuvable("Variante");
+  if (formation.archivee)
+    throw impossible("Cette formation est archivée\u00a0: désarchivez-la pour y créer un dossier.");
+  if (varianteId && !formation.variantes.some((variante) => variante.id === varianteId))
+    throw introuvable("Variante");
   const cfa = await tx.reglages.cfa();
   if (!cfa) throw impossible("Renseignez d’abord le CFA dans Réglages.");
   const data = initialData(cfa, formation, varianteId, contrat, { courriel, nom, prenom });

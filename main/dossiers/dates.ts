@@ -38,7 +38,11 @@ export const confirmDates =
       if (!dossier.datesProvisoires) return viewOf(deps, tx, actor, dossier);
       const after = await tx.dossiers.update(id, { datesProvisoires: false }, dossier.version);
       await tx.audit.record(
-        auditBy(actor, { action: "dossier.dates-confirmees", dossierId: id, phrase: "a confirmé les dates du contrat" }),
+        auditBy(actor, {
+          action: "dossier.dates-confirmees",
+          dossierId: id,
+          phrase: "a confirmé les dates du contrat",
+        }),
       );
       return viewOf(deps, tx, actor, after);
     });

@@ -11,7 +11,10 @@ export interface DirectorySettings {
   readonly url: string;
   readonly delaiMs: number;
 }
-export const defaultDirectory: DirectorySettings = { url: "https://recherche-entreprises.api.gouv.fr", delaiMs: 4000 };
+export const defaultDirectory: DirectorySettings = {
+  url: "https://recherche-entreprises.api.gouv.fr",
+  delaiMs: 4000,
+};
 const CACHE_DAYS = 30;
 
 const etablissement = z.looseObject({
@@ -92,7 +95,14 @@ const present = (data: DossierData) =>
   Object.entries(data).flatMap(([id, value]) => {
     const field = fieldById(id);
     return field && value !== undefined
-      ? [{ champ: id, libelle: labelOf(field, "apprentissage"), valeur: value, affichage: displayValue(field, value) }]
+      ? [
+          {
+            champ: id,
+            libelle: labelOf(field, "apprentissage"),
+            valeur: value,
+            affichage: displayValue(field, value),
+          },
+        ]
       : [];
   });
 
@@ -112,36 +122,51 @@ const ask = async (settings: DirectorySettings, siret: string): Promise<Found | 
  * Looks a SIRET up: what Cactus already knows from other dossiers first, then the directory, cached 30 days. The
  * network is never needed: offline, the message says to type the data. Nothing is written to the dossier here.
  */
-export const findEstablishment =
-  (deps: Deps) =>
-  async (actor: Actor, raw: string) => {
-    assertStaff(actor);
-    const field = fieldById("employeurSiret");
-    const tidied = field ? tidyValue(field, raw) : undefined;
-    if (!tidied?.ok || typeof tidied.value !== "string")
-      throw saisieInvalide([{ champ: "employeurSiret", message: tidied && !tidied.ok ? tidied.message : "Saisissez le SIRET de l’entreprise (14 chiffres)." }]);
-    const siret = tidied.value;
-    const { settings, cached, known } = await deps.store.read(async (tx) => ({
-      settings: (await tx.reglages.get<DirectorySettings>("annuaire")) ?? defaultDirectory,
-      cached: await tx.reglages.get<{ le: string; found: Found }>(`siret:${siret}`),
-      known: await tx.dossiers.etablissementConnu(siret),
-    }));
-    const fresh = cached && Date.parse(cached.le) > deps.now().getTime() - CACHE_DAYS * 86_400_000;
-    if (fresh) return answer(cached.found, known, "cache");
-    try {
-      const found = await ask(settings, siret);
-      if (!found)
-        return known
-          ? answer({ data: {}, ferme: false }, known, "dossiers")
-          : { trouve: false, message: "Cet établissement n’est pas dans l’annuaire des entreprises\u00a0: vérifiez le SIRET ou saisissez ses données.", valeurs: [] };
-      await deps.store.write((tx) => tx.reglages.set(`siret:${siret}`, { le: deps.now().toISOString(), found }));
-      return answer(found, known, "annuaire");
-    } catch {
-      const offline = "L’annuaire des entreprises ne répond pas\u00a0: saisissez les données, vous pourrez les vérifier plus tard.";
-      if (known) return { ...answer({ data: {}, ferme: false }, known, "dossiers"), message: `${offline} Voici ce que Cactus sait déjà de cet établissement.` };
-      return { trouve: false, message: offline, valeurs: [] };
-    }
-  };
+export const findEstablishment = (deps: Deps) => async (actor: Actor, raw: string) => {
+  assertStaff(actor);
+  const field = fieldById("employeurSiret");
+  const tidied = field ? tidyValue(field, raw) : undefined;
+  if (!tidied?.ok || typeof tidied.value !== "string")
+    throw saisieInvalide([
+      {
+        champ: "employeurSiret",
+        message: tidied && !tidied.ok ? tidied.message : "Saisissez le SIRET de l’entreprise (14 chiffres).",
+      },
+    ]);
+  const siret = tidied.value;
+  const { settings, cached, known } = await deps.store.read(async (tx) => ({
+    settings: (await tx.reglages.get<DirectorySettings>("annuaire")) ?? defaultDirectory,
+    cached: await tx.reglages.get<{ le: string; found: Found }>(`siret:${siret}`),
+    known: await tx.dossiers.etablissementConnu(siret),
+  }));
+  const fresh = cached && Date.parse(cached.le) > deps.now().getTime() - CACHE_DAYS * 86_400_000;
+  if (fresh) return answer(cached.found, known, "cache");
+  try {
+    const found = await ask(settings, siret);
+    if (!found)
+      return known
+        ? answer({ data: {}, ferme: false }, known, "dossiers")
+        : {
+            trouve: false,
+            message:
+              "Cet établissement n’est pas dans l’annuaire des entreprises\u00a0: vérifiez le SIRET ou saisissez ses données.",
+            valeurs: [],
+          };
+    await deps.store.write((tx) =>
+      tx.reglages.set(`siret:${siret}`, { le: deps.now().toISOString(), found }),
+    );
+    return answer(found, known, "annuaire");
+  } catch {
+    const offline =
+      "L’annuaire des entreprises ne répond pas\u00a0: saisissez les données, vous pourrez les vérifier plus tard.";
+    if (known)
+      return {
+        ...answer({ data: {}, ferme: false }, known, "dossiers"),
+        message: `${offline} Voici ce que Cactus sait déjà de cet établissement.`,
+      };
+    return { trouve: false, message: offline, valeurs: [] };
+  }
+};
 
 const answer = (found: Found, known: DossierData | undefined, source: "annuaire" | "dossiers" | "cache") => ({
   trouve: true,

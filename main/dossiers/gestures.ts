@@ -2,8 +2,8 @@ import type { DossierVue } from "../../shared/api/models.ts";
 import { proposeRemuneration } from "../../shared/rules/index.ts";
 import { currentSmic } from "../admin/smic.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { conflit, impossible, interdit, introuvable, saisieInvalide } from "../errors.ts";
 import { isPdf } from "../documents/pdf-check.ts";
+import { conflit, impossible, interdit, introuvable, saisieInvalide } from "../errors.ts";
 import { applyData, auditBy, changesBetween } from "./changes.ts";
 import { judgeIn } from "./judge.ts";
 import { assertAllowed, assertDesk, load } from "./policy.ts";
@@ -22,13 +22,20 @@ export const proposePay =
         throw impossible(
           "Pour proposer la rémunération, renseignez la date de naissance, le début et la fin du contrat\u00a0; au-delà de quatre ans, saisissez-la vous-même.",
         );
-      const kept = Object.fromEntries(Object.entries(dossier.data).filter(([champ]) => !/^remunerationA\dP\d/.test(champ)));
+      const kept = Object.fromEntries(
+        Object.entries(dossier.data).filter(([champ]) => !/^remunerationA\dP\d/.test(champ)),
+      );
       const data = { ...kept, ...proposal };
       const changements = changesBetween(dossier.data, data, dossier.contrat);
       if (changements.length === 0) return viewOf(deps, tx, actor, dossier);
       const after = await applyData(tx, deps.now(), { dossier, formation }, data);
       await tx.audit.record(
-        auditBy(actor, { action: "dossier.remuneration", dossierId: id, phrase: "a repris la rémunération minimale proposée", changements }),
+        auditBy(actor, {
+          action: "dossier.remuneration",
+          dossierId: id,
+          phrase: "a repris la rémunération minimale proposée",
+          changements,
+        }),
       );
       return viewOf(deps, tx, actor, after);
     });
@@ -41,18 +48,28 @@ export const confirmAlert =
       const { dossier, formation } = await load(tx, actor, id);
       if (dossier.version !== seen) throw conflit(dossier.version);
       assertDesk(actor);
-      if (dossier.etat === "valide") throw impossible("Le dossier est validé\u00a0: ses contrôles ne se confirment plus.");
-      const { constats } = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: dossier.id });
+      if (dossier.etat === "valide")
+        throw impossible("Le dossier est validé\u00a0: ses contrôles ne se confirment plus.");
+      const { constats } = await judgeIn(tx, deps.now(), {
+        data: dossier.data,
+        formation,
+        exceptId: dossier.id,
+      });
       const finding = constats.find((candidate) => candidate.regle === regle);
       if (!finding) throw introuvable("Contrôle");
-      if (finding.gravite === "bloquant") throw impossible("Un contrôle bloquant ne se confirme pas\u00a0: corrigez la saisie.");
+      if (finding.gravite === "bloquant")
+        throw impossible("Un contrôle bloquant ne se confirme pas\u00a0: corrigez la saisie.");
       const confirmations = {
         ...dossier.confirmations,
         [regle]: { motif, par: actor.nom, le: deps.now().toISOString() },
       };
       const after = await tx.dossiers.update(id, { confirmations }, dossier.version);
       await tx.audit.record(
-        auditBy(actor, { action: "dossier.alerte-confirmee", dossierId: id, phrase: `a confirmé l’alerte ${regle}\u00a0: «\u00a0${motif}\u00a0»` }),
+        auditBy(actor, {
+          action: "dossier.alerte-confirmee",
+          dossierId: id,
+          phrase: `a confirmé l’alerte ${regle}\u00a0: «\u00a0${motif}\u00a0»`,
+        }),
       );
       return viewOf(deps, tx, actor, after);
     });
@@ -60,21 +77,41 @@ export const confirmAlert =
 /** G11: the CERFA drawn up outside Cactus, attached in saisie simple; PDF only, checked by content. */
 export const attachCerfa =
   (deps: Deps) =>
-  async (actor: Actor, id: string, seen: number, file: { nom: string; contenu: Uint8Array }): Promise<DossierVue> => {
+  async (
+    actor: Actor,
+    id: string,
+    seen: number,
+    file: { nom: string; contenu: Uint8Array },
+  ): Promise<DossierVue> => {
     if (!isPdf(file.contenu))
-      throw saisieInvalide([{ champ: "fichier", message: "Ce fichier n’est pas un PDF lisible\u00a0: joignez le CERFA signé au format PDF." }]);
+      throw saisieInvalide([
+        {
+          champ: "fichier",
+          message: "Ce fichier n’est pas un PDF lisible\u00a0: joignez le CERFA signé au format PDF.",
+        },
+      ]);
     return deps.store.write(async (tx) => {
       const { dossier, facts } = await load(tx, actor, id);
       if (dossier.version !== seen) throw conflit(dossier.version);
       assertAllowed(actor, "joindreCerfa", facts);
-      const fichier = await tx.fichiers.add({ nom: file.nom, type: "application/pdf", contenu: file.contenu, dossierId: id, par: actor.nom });
+      const fichier = await tx.fichiers.add({
+        nom: file.nom,
+        type: "application/pdf",
+        contenu: file.contenu,
+        dossierId: id,
+        par: actor.nom,
+      });
       const after = await tx.dossiers.update(
         id,
         { cerfaExterne: { fichierId: fichier.id, nom: fichier.nom, le: fichier.creeLe } },
         dossier.version,
       );
       await tx.audit.record(
-        auditBy(actor, { action: "dossier.cerfa-joint", dossierId: id, phrase: "a joint le CERFA établi hors de Cactus" }),
+        auditBy(actor, {
+          action: "dossier.cerfa-joint",
+          dossierId: id,
+          phrase: "a joint le CERFA établi hors de Cactus",
+        }),
       );
       return viewOf(deps, tx, actor, after);
     });
@@ -86,10 +123,13 @@ export const revealNir =
   async (actor: Actor, id: string): Promise<{ nir: string }> =>
     deps.store.write(async (tx) => {
       const { dossier } = await load(tx, actor, id);
-      if (actor.role === "exporteur" || actor.role === "entreprise" || actor.role === "formation") throw interdit();
+      if (actor.role === "exporteur" || actor.role === "entreprise" || actor.role === "formation")
+        throw interdit();
       const frozen = dossier.etat === "valide" ? await tx.dossiers.instantane(id) : undefined;
       const nir = (frozen?.contenu.data ?? dossier.data).apprentiNir;
       if (typeof nir !== "string") throw introuvable("NIR");
-      await tx.audit.record(auditBy(actor, { action: "dossier.nir-revele", dossierId: id, phrase: "a affiché le NIR" }));
+      await tx.audit.record(
+        auditBy(actor, { action: "dossier.nir-revele", dossierId: id, phrase: "a affiché le NIR" }),
+      );
       return { nir };
     });

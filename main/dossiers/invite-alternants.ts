@@ -35,11 +35,19 @@ export const inviteAlternants =
           const formation = await tx.formations.byId(request.formationId);
           if (!formation || !maySee(actor, formation.id)) throw introuvable("Formation");
           const known = await tx.dossiers.list(
-            { formationId: formation.id, recherche: line.courriel, etats: ["invite", "saisie", "demande", "valide"] },
+            {
+              formationId: formation.id,
+              recherche: line.courriel,
+              etats: ["invite", "saisie", "demande", "valide"],
+            },
             { tri: "modifieLe", sens: "desc", limite: 20 },
           );
           const twin = known.lignes.find((row) => row.courriel.toLowerCase() === line.courriel.toLowerCase());
-          if (twin) throw new BusinessError("IMPOSSIBLE", `cette adresse a déjà le dossier ${twin.reference} dans cette formation`);
+          if (twin)
+            throw new BusinessError(
+              "IMPOSSIBLE",
+              `cette adresse a déjà le dossier ${twin.reference} dans cette formation`,
+            );
           const created = await createDossier(deps, tx, actor, {
             formation,
             varianteId: request.varianteId,
@@ -52,7 +60,12 @@ export const inviteAlternants =
           await recordInvitation(deps)(tx, actor, prepared, { qualite: "alternant", dossier: created });
           return created;
         });
-        result.invites.push({ ligne: line.ligne, dossierId: dossier.id, reference: dossier.reference, courriel: line.courriel });
+        result.invites.push({
+          ligne: line.ligne,
+          dossierId: dossier.id,
+          reference: dossier.reference,
+          courriel: line.courriel,
+        });
       } catch (error) {
         if (!(error instanceof BusinessError) || error.code === "INTERDIT") throw error;
         result.refus.push({ ligne: line.ligne, texte: line.courriel, raison: error.message });

@@ -36,7 +36,8 @@ export const judge = (
   };
 };
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
 
 /** Facts that only the whole database knows: learners of the maître, the same person elsewhere. */
 export const crossFacts = async (tx: Tx, data: DossierData, exceptId?: string): Promise<CrossFacts> => {
@@ -76,10 +77,7 @@ export const judgeIn = async (
     faits: await crossFacts(tx, subject.data, subject.exceptId),
   });
 
-export const factsFrom = (
-  dossier: Dossier,
-  formation: Formation,
-): DossierFacts => ({
+export const factsFrom = (dossier: Dossier, formation: Formation): DossierFacts => ({
   etat: dossier.etat,
   etatDepuis: dossier.etatDepuis,
   niveauSaisie: dossier.niveauSaisie,

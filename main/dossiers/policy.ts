@@ -1,6 +1,6 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
 import type { Formation } from "../../shared/api/models.ts";
-import { type Action, decide, type DossierFacts, isStaff } from "../../shared/workflow/index.ts";
+import { type Action, type DossierFacts, decide, isStaff } from "../../shared/workflow/index.ts";
 import type { Actor } from "../deps.ts";
 import { impossible, interdit, introuvable } from "../errors.ts";
 import { factsFrom } from "./judge.ts";
@@ -16,12 +16,20 @@ export interface Loaded {
 export const maySee = (actor: Actor, formationId: string): boolean =>
   actor.role === "systeme" || actor.formations.length === 0 || actor.formations.includes(formationId);
 
-/** Loads, or answers « introuvable » for what this person may not see: existence is not disclosed either. */
+/**
+ * Loads, or answers « introuvable » for what this person may not see: existence is not disclosed either. A portal
+ * person’s quality on this very dossier is read again in the same transaction: an access taken away counts at once.
+ */
 export const load = async (tx: Tx, actor: Actor, id: string): Promise<Loaded> => {
   const dossier = await tx.dossiers.byId(id);
   if (!dossier || !maySee(actor, dossier.formationId)) throw introuvable("Dossier");
+  if (actor.porte === "portail" && !(await holds(tx, actor, id))) throw introuvable("Dossier");
   return withFormation(tx, dossier);
 };
+
+const holds = async (tx: Tx, actor: Actor, id: string): Promise<boolean> =>
+  actor.compteId !== undefined &&
+  (await tx.invitations.qualitesOn(actor.compteId, id)).some((qualite) => qualite === actor.role);
 
 export const withFormation = async (tx: Tx, dossier: Dossier): Promise<Loaded> => {
   const formation = await tx.formations.byId(dossier.formationId);
@@ -47,5 +55,6 @@ export const assertAdministrator = (actor: Actor): void => {
 };
 /** Formations and settings of work are kept by administrators, advisers and secretaries. */
 export const assertDesk = (actor: Actor): void => {
-  if (actor.role !== "systeme" && !["administrateur", "conseiller", "secretaire"].includes(actor.role)) throw interdit();
+  if (actor.role !== "systeme" && !["administrateur", "conseiller", "secretaire"].includes(actor.role))
+    throw interdit();
 };

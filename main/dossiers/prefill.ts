@@ -8,7 +8,12 @@ const put = (into: Record<string, Value>, id: string, value: Value | undefined):
 };
 
 /** What the CFA and the formation already know of a contract: nobody types it again (section « La formation »). */
-export const formationData = (cfa: Cfa, formation: Formation, varianteId: string | undefined, contrat: Contrat): DossierData => {
+export const formationData = (
+  cfa: Cfa,
+  formation: Formation,
+  varianteId: string | undefined,
+  contrat: Contrat,
+): DossierData => {
   const variante = varianteOf(formation, varianteId);
   const out: Record<string, Value> = {};
   put(out, "codeRncp", formation.rncp);

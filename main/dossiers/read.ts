@@ -26,22 +26,20 @@ export interface ListRequest {
   readonly avecTotaux: boolean;
 }
 
-export const listDossiers =
-  (deps: Deps) =>
-  async (actor: Actor, request: ListRequest) =>
-    deps.store.read(async (tx) => {
-      const filter = scope(actor, request.filtre);
-      const { tri, sens, limite, curseur } = request;
-      const page = await tx.dossiers.list(filter, { tri, sens, limite, curseur });
-      const lignes: DossierLigne[] = [...page.lignes];
-      if (!request.avecTotaux) return { lignes, suite: page.suite };
-      return {
-        lignes,
-        suite: page.suite,
-        total: await tx.dossiers.count(filter),
-        facettes: await tx.dossiers.facettes(filter),
-      };
-    });
+export const listDossiers = (deps: Deps) => async (actor: Actor, request: ListRequest) =>
+  deps.store.read(async (tx) => {
+    const filter = scope(actor, request.filtre);
+    const { tri, sens, limite, curseur } = request;
+    const page = await tx.dossiers.list(filter, { tri, sens, limite, curseur });
+    const lignes: DossierLigne[] = [...page.lignes];
+    if (!request.avecTotaux) return { lignes, suite: page.suite };
+    return {
+      lignes,
+      suite: page.suite,
+      total: await tx.dossiers.count(filter),
+      facettes: await tx.dossiers.facettes(filter),
+    };
+  });
 
 export const readHistory =
   (deps: Deps) =>
@@ -53,25 +51,25 @@ export const readHistory =
     });
 
 /** « Contrôler » on a selection: every finding, dossier by dossier. */
-export const checkDossiers =
-  (deps: Deps) =>
-  async (actor: Actor, ids: readonly string[]) =>
-    deps.store.read(async (tx) => {
-      const out = [];
-      for (const id of ids) {
-        const { dossier, formation } = await load(tx, actor, id);
-        const judgement = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: id });
-        out.push({
-          id,
-          reference: dossier.reference,
-          complet: judgement.completude.complet,
-          constats: judgement.constats.map((finding) => ({
-            ...finding,
-            champs: [...finding.champs],
-            calcul: finding.calcul?.map((step) => ({ ...step })),
-            ...(dossier.confirmations[finding.regle] ? { confirmation: dossier.confirmations[finding.regle] } : {}),
-          })),
-        });
-      }
-      return out;
-    });
+export const checkDossiers = (deps: Deps) => async (actor: Actor, ids: readonly string[]) =>
+  deps.store.read(async (tx) => {
+    const out = [];
+    for (const id of ids) {
+      const { dossier, formation } = await load(tx, actor, id);
+      const judgement = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: id });
+      out.push({
+        id,
+        reference: dossier.reference,
+        complet: judgement.completude.complet,
+        constats: judgement.constats.map((finding) => ({
+          ...finding,
+          champs: [...finding.champs],
+          calcul: finding.calcul?.map((step) => ({ ...step })),
+          ...(dossier.confirmations[finding.regle]
+            ? { confirmation: dossier.confirmations[finding.regle] }
+            : {}),
+        })),
+      });
+    }
+    return out;
+  });

@@ -10,13 +10,18 @@ import { assertAllowed, type Loaded, load } from "./policy.ts";
 import { viewOf } from "./view.ts";
 
 /** The address that Données de base wants invited and that is not yet (G6); undefined when nothing is to be sent. */
-const companyToInvite = async (tx: Tx, { dossier }: Loaded): Promise<{ courriel: string; nom?: string } | undefined> => {
+const companyToInvite = async (
+  tx: Tx,
+  { dossier }: Loaded,
+): Promise<{ courriel: string; nom?: string } | undefined> => {
   const courriel = dossier.data.contactEntrepriseCourriel;
   if (typeof courriel !== "string" || courriel === "") return undefined;
   const invitations = await tx.invitations.ofDossier(dossier.id);
   const current = invitations.find((one) => one.qualite === "entreprise" && !one.annuleeLe);
   if (current?.courriel.toLowerCase() === courriel.toLowerCase()) return undefined;
-  const nom = [dossier.data.contactEntreprisePrenom, dossier.data.contactEntrepriseNom].filter(Boolean).join(" ");
+  const nom = [dossier.data.contactEntreprisePrenom, dossier.data.contactEntrepriseNom]
+    .filter(Boolean)
+    .join(" ");
   return { courriel, ...(nom ? { nom } : {}) };
 };
 
@@ -30,7 +35,12 @@ const obstacles = async (deps: Deps, tx: Tx, { dossier, formation }: Loaded, ong
     ...(tab?.manquants ?? []).map((champ) => ({ champ, message: fieldLabel(champ, dossier.contrat) })),
     ...(tab?.invalides ?? []),
     ...judgement.constats
-      .filter((finding) => finding.gravite === "bloquant" && finding.champs.length > 0 && finding.champs.every((champ) => here.has(champ)))
+      .filter(
+        (finding) =>
+          finding.gravite === "bloquant" &&
+          finding.champs.length > 0 &&
+          finding.champs.every((champ) => here.has(champ)),
+      )
       .map((finding) => ({ champ: finding.champs[0] ?? "", message: finding.message })),
   ];
 };
@@ -55,18 +65,35 @@ export const validateTab =
       if (!tabsOf(contextOf(dossier.data, formation)).includes(onglet))
         throw impossible(`L’onglet «\u00a0${ongletLabels[onglet]}\u00a0» n’existe pas pour ce dossier.`);
       if (onglet !== "base" && !dossier.baseValidee)
-        throw impossible("Validez d’abord l’onglet «\u00a0Données de base\u00a0»\u00a0: il ouvre les autres.");
+        throw impossible(
+          "Validez d’abord l’onglet «\u00a0Données de base\u00a0»\u00a0: il ouvre les autres.",
+        );
       const missing = await obstacles(deps, tx, loaded, onglet);
       if (missing.length > 0)
-        throw incomplet(`Pour valider «\u00a0${ongletLabels[onglet]}\u00a0», complétez\u00a0: ${missing.map((m) => m.message).join("\u00a0; ")}.`, missing);
+        throw incomplet(
+          `Pour valider «\u00a0${ongletLabels[onglet]}\u00a0», complétez\u00a0: ${missing.map((m) => m.message).join("\u00a0; ")}.`,
+          missing,
+        );
       let after = dossier;
       if (onglet === "base" && !dossier.baseValidee) {
-        after = await tx.dossiers.update(id, { baseValidee: true, ...(dossier.etat === "invite" ? { etat: "saisie" } : {}) }, dossier.version);
+        after = await tx.dossiers.update(
+          id,
+          { baseValidee: true, ...(dossier.etat === "invite" ? { etat: "saisie" } : {}) },
+          dossier.version,
+        );
       }
       await tx.audit.record(
-        auditBy(actor, { action: "dossier.onglet-valide", dossierId: id, phrase: `a validé l’onglet «\u00a0${ongletLabels[onglet]}\u00a0»` }),
+        auditBy(actor, {
+          action: "dossier.onglet-valide",
+          dossierId: id,
+          phrase: `a validé l’onglet «\u00a0${ongletLabels[onglet]}\u00a0»`,
+        }),
       );
-      if (onglet === "base" && prepared && (await companyToInvite(tx, loaded))?.courriel === prepared.courriel)
+      if (
+        onglet === "base" &&
+        prepared &&
+        (await companyToInvite(tx, loaded))?.courriel === prepared.courriel
+      )
         await recordInvitation(deps)(tx, actor, prepared, { qualite: "entreprise", dossier: after });
       return viewOf(deps, tx, actor, after);
     });

@@ -19,7 +19,8 @@ export const maskedData = (data: DossierData): DossierData => {
   return out;
 };
 
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value !== "" ? value : undefined;
 
 export const rowOf = (dossier: Dossier, formation: Formation): DossierLigne => ({
   id: dossier.id,
@@ -37,7 +38,10 @@ export const rowOf = (dossier: Dossier, formation: Formation): DossierLigne => (
   formationTitre: formation.titre,
   formationCode: codeOf(dossier, formation),
   complet: dossier.completude.complet,
-  manquants: dossier.completude.onglets.reduce((sum, tab) => sum + tab.manquants.length + tab.invalides.length, 0),
+  manquants: dossier.completude.onglets.reduce(
+    (sum, tab) => sum + tab.manquants.length + tab.invalides.length,
+    0,
+  ),
   bloquants: dossier.bloquants,
   economie: dossier.economie,
   datesProvisoires: dossier.datesProvisoires,
@@ -52,9 +56,15 @@ const codeOf = (dossier: Dossier, formation: Formation): string =>
   varianteOf(formation, dossier.varianteId)?.code ?? formation.code;
 
 /** Dates of the formation, or of the variante that the dossier follows (G12). */
-export const formationDates = (formation: Formation, varianteId?: string): { dateDebut: string; dateFin: string } => {
+export const formationDates = (
+  formation: Formation,
+  varianteId?: string,
+): { dateDebut: string; dateFin: string } => {
   const variante = varianteOf(formation, varianteId);
-  return { dateDebut: variante?.dateDebut ?? formation.dateDebut, dateFin: variante?.dateFin ?? formation.dateFin };
+  return {
+    dateDebut: variante?.dateDebut ?? formation.dateDebut,
+    dateFin: variante?.dateFin ?? formation.dateFin,
+  };
 };
 
 const withConfirmation = (finding: Finding, dossier: Dossier) => {
@@ -85,7 +95,9 @@ export const viewFrom = (
     complet: judgement.completude.complet,
     bloquants: judgement.bloquants,
     version: dossier.version,
-    data: { ...(maskedData(visibleData(actor, frozen?.contenu.data ?? dossier.data)) as Record<string, Value>) },
+    data: {
+      ...(maskedData(visibleData(actor, frozen?.contenu.data ?? dossier.data)) as Record<string, Value>),
+    },
     mission: frozen?.contenu.mission ?? formation.mission,
     form: frozen?.form ?? currentForm[dossier.contrat],
     baseValidee: dossier.baseValidee,

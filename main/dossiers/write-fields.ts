@@ -112,7 +112,10 @@ const store = async (
     auditBy(actor, {
       action: "dossier.ecrit",
       dossierId: dossier.id,
-      phrase: changements.length === 1 ? `a modifié «\u00a0${changements[0]?.libelle}\u00a0»` : `a modifié ${changements.length} champs`,
+      phrase:
+        changements.length === 1
+          ? `a modifié «\u00a0${changements[0]?.libelle}\u00a0»`
+          : `a modifié ${changements.length} champs`,
       changements,
     }),
   );

@@ -3,13 +3,19 @@ import type { DossierData, Field, Value } from "../../shared/dossier/kernel.ts";
 import { compareCerfa } from "../../shared/rules/index.ts";
 import { readCerfa } from "../../templates/pdf/cerfa/read.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
-import { load, type Loaded } from "../dossiers/policy.ts";
+import { type Loaded, load } from "../dossiers/policy.ts";
 import { type WriteResult, writeFields } from "../dossiers/write-fields.ts";
 import { impossible, introuvable } from "../errors.ts";
 
-const attached = async (tx: Tx, actor: Actor, id: string): Promise<{ loaded: Loaded; contenu: Uint8Array }> => {
+const attached = async (
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<{ loaded: Loaded; contenu: Uint8Array }> => {
   const loaded = await load(tx, actor, id);
-  const fichier = loaded.dossier.cerfaExterne ? await tx.fichiers.get(loaded.dossier.cerfaExterne.fichierId) : undefined;
+  const fichier = loaded.dossier.cerfaExterne
+    ? await tx.fichiers.get(loaded.dossier.cerfaExterne.fichierId)
+    : undefined;
   if (!fichier) throw introuvable("CERFA joint");
   return { loaded, contenu: fichier.contenu };
 };
@@ -28,7 +34,11 @@ const readData = async (contenu: Uint8Array): Promise<DossierData | undefined> =
 };
 
 const shown = (field: Field, value: Value | undefined): string | undefined =>
-  value === undefined ? undefined : field.sensitive ? String(maskValue(field, value)) : displayValue(field, value);
+  value === undefined
+    ? undefined
+    : field.sensitive
+      ? String(maskValue(field, value))
+      : displayValue(field, value);
 
 /** Saisie simple: the signed CERFA’s form fields against what was entered, difference by difference. */
 export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: string) => {
@@ -37,7 +47,8 @@ export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: str
   if (!read)
     return {
       lisible: false,
-      message: "Ce PDF n’a pas de champs de formulaire lisibles (document numérisé ou aplati)\u00a0: comparez-le à l’écran.",
+      message:
+        "Ce PDF n’a pas de champs de formulaire lisibles (document numérisé ou aplati)\u00a0: comparez-le à l’écran.",
       ecarts: [],
     };
   const { contrat, data } = loaded.dossier;
@@ -68,6 +79,7 @@ export const takeOverCerfa =
     const changements = champs
       .filter((champ) => read[champ] !== undefined)
       .map((champ) => ({ champ, avant: loaded.dossier.data[champ] ?? null, apres: read[champ] ?? null }));
-    if (changements.length === 0) throw impossible("Aucun de ces champs n’est renseigné dans le CERFA joint.");
+    if (changements.length === 0)
+      throw impossible("Aucun de ces champs n’est renseigné dans le CERFA joint.");
     return writeFields(deps)(actor, id, changements);
   };

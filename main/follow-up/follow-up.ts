@@ -28,7 +28,9 @@ export const saveDeposit =
       const { facts } = await load(tx, actor, id);
       assertAllowed(actor, "suivre", facts);
       const version = await tx.suivis.saveDepot(id, depot, seen);
-      await tx.audit.record(auditBy(actor, { action: "suivi.depot", dossierId: id, phrase: "a mis à jour le suivi du dépôt" }));
+      await tx.audit.record(
+        auditBy(actor, { action: "suivi.depot", dossierId: id, phrase: "a mis à jour le suivi du dépôt" }),
+      );
       return { version };
     });
   };
@@ -36,31 +38,42 @@ export const saveDeposit =
 /** Who reads an entry: « cfa » stays inside, « alternant » is not shown to the company, « partagee » is for all. */
 export const mayRead = (actor: Actor, entree: Pick<VieEntree, "visibilite">): boolean => {
   if (actor.role === "systeme" || isStaff(actor.role) || actor.role === "formation") return true;
-  return entree.visibilite === "partagee" || (actor.role === "alternant" && entree.visibilite === "alternant");
+  return (
+    entree.visibilite === "partagee" || (actor.role === "alternant" && entree.visibilite === "alternant")
+  );
 };
 
-export const readLife = (deps: Deps) => async (actor: Actor, id: string): Promise<VieEntree[]> =>
-  deps.store.read(async (tx) => {
-    await load(tx, actor, id);
-    return (await tx.suivis.vie(id)).filter((entree) => mayRead(actor, entree));
-  });
+export const readLife =
+  (deps: Deps) =>
+  async (actor: Actor, id: string): Promise<VieEntree[]> =>
+    deps.store.read(async (tx) => {
+      await load(tx, actor, id);
+      return (await tx.suivis.vie(id)).filter((entree) => mayRead(actor, entree));
+    });
 
 const check = (entree: Saisie): void => {
-  if (entree.au && entree.au < entree.du) throw saisieInvalide([{ champ: "au", message: "La fin ne peut pas précéder le début." }]);
+  if (entree.au && entree.au < entree.du)
+    throw saisieInvalide([{ champ: "au", message: "La fin ne peut pas précéder le début." }]);
 };
 
-export const addLife = (deps: Deps) => async (actor: Actor, id: string, entree: Saisie): Promise<VieEntree> => {
-  check(entree);
-  return deps.store.write(async (tx) => {
-    const { facts } = await load(tx, actor, id);
-    assertAllowed(actor, "suivre", facts);
-    const added = await tx.suivis.addVie(id, { ...entree, auteur: actor.nom });
-    await tx.audit.record(
-      auditBy(actor, { action: "vie.ajoutee", dossierId: id, phrase: `a noté dans Vie de l’étudiant\u00a0: ${vieRubriqueLabels[entree.rubrique]}` }),
-    );
-    return added;
-  });
-};
+export const addLife =
+  (deps: Deps) =>
+  async (actor: Actor, id: string, entree: Saisie): Promise<VieEntree> => {
+    check(entree);
+    return deps.store.write(async (tx) => {
+      const { facts } = await load(tx, actor, id);
+      assertAllowed(actor, "suivre", facts);
+      const added = await tx.suivis.addVie(id, { ...entree, auteur: actor.nom });
+      await tx.audit.record(
+        auditBy(actor, {
+          action: "vie.ajoutee",
+          dossierId: id,
+          phrase: `a noté dans Vie de l’étudiant\u00a0: ${vieRubriqueLabels[entree.rubrique]}`,
+        }),
+      );
+      return added;
+    });
+  };
 
 export const updateLife =
   (deps: Deps) =>
@@ -72,7 +85,11 @@ export const updateLife =
       if (!(await tx.suivis.vie(id)).some((one) => one.id === entreeId)) throw introuvable("Entrée");
       const updated = await tx.suivis.updateVie(entreeId, entree, seen);
       await tx.audit.record(
-        auditBy(actor, { action: "vie.modifiee", dossierId: id, phrase: `a modifié une entrée de Vie de l’étudiant\u00a0: ${vieRubriqueLabels[entree.rubrique]}` }),
+        auditBy(actor, {
+          action: "vie.modifiee",
+          dossierId: id,
+          phrase: `a modifié une entrée de Vie de l’étudiant\u00a0: ${vieRubriqueLabels[entree.rubrique]}`,
+        }),
       );
       return updated;
     });
@@ -86,7 +103,11 @@ export const removeLife = (deps: Deps) => async (actor: Actor, id: string, entre
     if (!entree) throw introuvable("Entrée");
     await tx.suivis.removeVie(entreeId);
     await tx.audit.record(
-      auditBy(actor, { action: "vie.retiree", dossierId: id, phrase: `a retiré une entrée de Vie de l’étudiant\u00a0: ${vieRubriqueLabels[entree.rubrique]}` }),
+      auditBy(actor, {
+        action: "vie.retiree",
+        dossierId: id,
+        phrase: `a retiré une entrée de Vie de l’étudiant\u00a0: ${vieRubriqueLabels[entree.rubrique]}`,
+      }),
     );
     return {};
   });

@@ -1,5 +1,12 @@
 import type { FormationSaisie } from "../../shared/api/models.ts";
-import { tidyCodeDiplome, tidyEmail, tidyPostalCode, tidyRncp, tidySiret, tidyUai } from "../../shared/dossier/formats/index.ts";
+import {
+  tidyCodeDiplome,
+  tidyEmail,
+  tidyPostalCode,
+  tidyRncp,
+  tidySiret,
+  tidyUai,
+} from "../../shared/dossier/formats/index.ts";
 import type { Tidied } from "../../shared/dossier/formats/tidied.ts";
 import { hasCode } from "../../shared/dossier/nomenclatures/index.ts";
 import { saisieInvalide } from "../errors.ts";
@@ -17,10 +24,16 @@ export const checkFormation = (saisie: FormationSaisie): FormationSaisie => {
     issues.push({ champ, message: tidied.message });
     return fallback;
   };
-  const optional = (champ: string, value: string | undefined, tidyOne: (raw: string) => Tidied): string | undefined =>
-    value ? read(champ, tidyOne(value), value) : undefined;
+  const optional = (
+    champ: string,
+    value: string | undefined,
+    tidyOne: (raw: string) => Tidied,
+  ): string | undefined => (value ? read(champ, tidyOne(value), value) : undefined);
 
-  const responsable = { ...saisie.responsable, courriel: read("responsable.courriel", tidyEmail(saisie.responsable.courriel), "") };
+  const responsable = {
+    ...saisie.responsable,
+    courriel: read("responsable.courriel", tidyEmail(saisie.responsable.courriel), ""),
+  };
   const codeDiplome = read("codeDiplome", tidyCodeDiplome(saisie.codeDiplome), saisie.codeDiplome);
   const rncp = read("rncp", tidyRncp(saisie.rncp), saisie.rncp);
   if (!hasCode("diplomeApprentissage", saisie.diplome))
@@ -30,9 +43,15 @@ export const checkFormation = (saisie: FormationSaisie): FormationSaisie => {
   if (saisie.dateFin <= saisie.dateDebut)
     issues.push({ champ: "dateFin", message: "La fin de la formation doit suivre son début." });
   if (saisie.dateFinEpreuves && saisie.dateFinEpreuves <= saisie.dateDebut)
-    issues.push({ champ: "dateFinEpreuves", message: "La fin des épreuves doit suivre le début de la formation." });
+    issues.push({
+      champ: "dateFinEpreuves",
+      message: "La fin des épreuves doit suivre le début de la formation.",
+    });
   if (saisie.heuresDistance > saisie.heures)
-    issues.push({ champ: "heuresDistance", message: "Les heures à distance ne peuvent pas dépasser la durée de la formation." });
+    issues.push({
+      champ: "heuresDistance",
+      message: "Les heures à distance ne peuvent pas dépasser la durée de la formation.",
+    });
 
   const lieu = saisie.lieu.estCfa
     ? { estCfa: true }
@@ -43,22 +62,40 @@ export const checkFormation = (saisie: FormationSaisie): FormationSaisie => {
       };
   if (!saisie.lieu.estCfa) {
     if (!saisie.lieu.denomination)
-      issues.push({ champ: "lieu.denomination", message: "Nommez le lieu principal de formation, ou cochez « le CFA est le lieu principal »." });
+      issues.push({
+        champ: "lieu.denomination",
+        message: "Nommez le lieu principal de formation, ou cochez « le CFA est le lieu principal ».",
+      });
     if (!saisie.lieu.adresse?.codePostal || !tidyPostalCode(saisie.lieu.adresse.codePostal).ok)
-      issues.push({ champ: "lieu.adresse.codePostal", message: "Le code postal du lieu de formation a 5 chiffres." });
+      issues.push({
+        champ: "lieu.adresse.codePostal",
+        message: "Le code postal du lieu de formation a 5 chiffres.",
+      });
   }
 
-  const codes = [saisie.code, ...saisie.variantes.map((variante) => variante.code)].map((code) => code.toUpperCase());
+  const codes = [saisie.code, ...saisie.variantes.map((variante) => variante.code)].map((code) =>
+    code.toUpperCase(),
+  );
   codes.forEach((code, index) => {
     if (codes.indexOf(code) !== index)
-      issues.push({ champ: index === 0 ? "code" : `variantes.${index - 1}.code`, message: `Le code ${code} est donné deux fois\u00a0: chaque code d’accès est unique.` });
+      issues.push({
+        champ: index === 0 ? "code" : `variantes.${index - 1}.code`,
+        message: `Le code ${code} est donné deux fois\u00a0: chaque code d’accès est unique.`,
+      });
   });
   saisie.variantes.forEach((variante, index) => {
     if (variante.dateDebut && variante.dateFin && variante.dateFin <= variante.dateDebut)
-      issues.push({ champ: `variantes.${index}.dateFin`, message: "La fin de la variante doit suivre son début." });
+      issues.push({
+        champ: `variantes.${index}.dateFin`,
+        message: "La fin de la variante doit suivre son début.",
+      });
   });
   for (const period of saisie.calendrier.mode === "donnees" ? saisie.calendrier.donnees.periodes : [])
-    if (period.au < period.du) issues.push({ champ: "calendrier", message: `Une période du calendrier finit avant de commencer (${period.du}).` });
+    if (period.au < period.du)
+      issues.push({
+        champ: "calendrier",
+        message: `Une période du calendrier finit avant de commencer (${period.du}).`,
+      });
 
   if (issues.length > 0) throw saisieInvalide(issues);
   return { ...saisie, responsable, codeDiplome, rncp, lieu };

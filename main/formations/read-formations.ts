@@ -1,11 +1,10 @@
 import type { Formation } from "../../shared/api/models.ts";
-import { maySee } from "../dossiers/policy.ts";
 import type { Actor, Deps } from "../deps.ts";
+import { maySee } from "../dossiers/policy.ts";
 import { introuvable } from "../errors.ts";
 
 export const listFormations =
-  (deps: Deps) =>
-  async (actor: Actor, request: { archivees: boolean; recherche?: string }) =>
+  (deps: Deps) => async (actor: Actor, request: { archivees: boolean; recherche?: string }) =>
     deps.store.read(async (tx) => {
       const all = await tx.formations.list({
         archivees: request.archivees,
@@ -14,7 +13,13 @@ export const listFormations =
       const counts = await tx.formations.countDossiers();
       const needle = fold(request.recherche ?? "");
       return all
-        .filter((one) => needle === "" || fold(`${one.titre} ${one.code} ${one.variantes.map((v) => v.code).join(" ")} ${one.responsable.nom}`).includes(needle))
+        .filter(
+          (one) =>
+            needle === "" ||
+            fold(
+              `${one.titre} ${one.code} ${one.variantes.map((v) => v.code).join(" ")} ${one.responsable.nom}`,
+            ).includes(needle),
+        )
         .map((one) => ({
           ...one,
           dossiers: counts[one.id] ?? 0,

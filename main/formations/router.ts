@@ -13,9 +13,15 @@ export const formationsRouter = (deps: Deps, documents: DocumentService) => {
     lister: os.lister.handler(({ context, input }) => listFormations(deps)(context.actor, input)),
     lire: os.lire.handler(({ context, input }) => readFormation(deps)(context.actor, input.id)),
     creer: os.creer.handler(({ context, input }) => createFormation(deps)(context.actor, input)),
-    modifier: os.modifier.handler(({ context, input }) => updateFormation(deps)(context.actor, input.id, input.version, input.saisie)),
-    archiver: os.archiver.handler(({ context, input }) => archiveFormation(deps)(context.actor, input.id, input.version, input.archivee)),
-    proposerCode: os.proposerCode.handler(({ context, input }) => proposeCode(deps)(context.actor, input.base)),
+    modifier: os.modifier.handler(({ context, input }) =>
+      updateFormation(deps)(context.actor, input.id, input.version, input.saisie),
+    ),
+    archiver: os.archiver.handler(({ context, input }) =>
+      archiveFormation(deps)(context.actor, input.id, input.version, input.archivee),
+    ),
+    proposerCode: os.proposerCode.handler(({ context, input }) =>
+      proposeCode(deps)(context.actor, input.base),
+    ),
     deposerPiece: os.deposerPiece.handler(async ({ context, input }) =>
       storePiece(deps)(context.actor, { nom: input.fichier.name, contenu: await bytesOf(input.fichier) }),
     ),

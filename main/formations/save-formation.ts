@@ -1,7 +1,7 @@
 import type { Formation, FormationSaisie } from "../../shared/api/models.ts";
+import type { Actor, Deps, Tx } from "../deps.ts";
 import { auditBy } from "../dossiers/changes.ts";
 import { assertDesk, maySee } from "../dossiers/policy.ts";
-import type { Actor, Deps, Tx } from "../deps.ts";
 import { introuvable, saisieInvalide } from "../errors.ts";
 import { checkFormation } from "./check-formation.ts";
 
@@ -15,7 +15,10 @@ const assertFreeCodes = async (tx: Tx, saisie: FormationSaisie, exceptId?: strin
   for (const { champ, code } of wanted) {
     const owner = await tx.formations.byCode(code);
     if (owner && owner.formation.id !== exceptId)
-      issues.push({ champ, message: `Le code ${code} est déjà celui de «\u00a0${owner.formation.titre}\u00a0»\u00a0: choisissez-en un autre.` });
+      issues.push({
+        champ,
+        message: `Le code ${code} est déjà celui de «\u00a0${owner.formation.titre}\u00a0»\u00a0: choisissez-en un autre.`,
+      });
   }
   if (issues.length > 0) throw saisieInvalide(issues);
 };
@@ -25,7 +28,9 @@ const assertPieces = async (tx: Tx, saisie: FormationSaisie): Promise<void> => {
   for (const type of ["calendrier", "programme"] as const) {
     const piece = saisie[type];
     if (piece.mode === "fichier" && !(await tx.fichiers.info(piece.fichierId)))
-      throw saisieInvalide([{ champ: type, message: "Le fichier n’est plus là\u00a0: déposez-le de nouveau." }]);
+      throw saisieInvalide([
+        { champ: type, message: "Le fichier n’est plus là\u00a0: déposez-le de nouveau." },
+      ]);
   }
 };
 
@@ -39,7 +44,11 @@ export const createFormation =
       await assertPieces(tx, saisie);
       const formation = await tx.formations.create(saisie);
       await tx.audit.record(
-        auditBy(actor, { action: "formation.creee", formationId: formation.id, phrase: `a créé la formation «\u00a0${formation.titre}\u00a0»` }),
+        auditBy(actor, {
+          action: "formation.creee",
+          formationId: formation.id,
+          phrase: `a créé la formation «\u00a0${formation.titre}\u00a0»`,
+        }),
       );
       return formation;
     });
@@ -56,7 +65,11 @@ export const updateFormation =
       await assertPieces(tx, saisie);
       const formation = await tx.formations.update(id, saisie, seen);
       await tx.audit.record(
-        auditBy(actor, { action: "formation.modifiee", formationId: id, phrase: `a modifié la formation «\u00a0${formation.titre}\u00a0»` }),
+        auditBy(actor, {
+          action: "formation.modifiee",
+          formationId: id,
+          phrase: `a modifié la formation «\u00a0${formation.titre}\u00a0»`,
+        }),
       );
       return formation;
     });

@@ -20,13 +20,18 @@ const subjects: Readonly<Record<Modele, (a: Announcement) => string>> = {
   conventionDisponible: (a) => `Convention disponible\u00a0: dossier ${a.dossier.reference}`,
 };
 
-const recipients = async (tx: Tx, { dossier, formation, to }: Announcement): Promise<Map<string, PortalQualite>> => {
+const recipients = async (
+  tx: Tx,
+  { dossier, formation, to }: Announcement,
+): Promise<Map<string, PortalQualite>> => {
   const invitations = (await tx.invitations.ofDossier(dossier.id)).filter((one) => !one.annuleeLe);
   const out = new Map<string, PortalQualite>();
   for (const qualite of to) {
     if (qualite === "formation") out.set(formation.responsable.courriel.toLowerCase(), qualite);
     else if (qualite === "alternant") out.set(dossier.courriel.toLowerCase(), qualite);
-    else for (const one of invitations) if (one.qualite === qualite) out.set(one.courriel.toLowerCase(), qualite);
+    else
+      for (const one of invitations)
+        if (one.qualite === qualite) out.set(one.courriel.toLowerCase(), qualite);
   }
   return out;
 };

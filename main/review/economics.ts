@@ -1,11 +1,11 @@
 import type { Tx } from "../../db/ports.ts";
 import type { Economie, EconomieSaisie } from "../../shared/api/models.ts";
-import { economics, type EconomicsResult } from "../../shared/rules/index.ts";
+import { type EconomicsResult, economics } from "../../shared/rules/index.ts";
+import { isStaff } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossiers/changes.ts";
 import { assertAllowed, type Loaded, load } from "../dossiers/policy.ts";
 import { impossible, interdit } from "../errors.ts";
-import { isStaff } from "../../shared/workflow/index.ts";
 import { announce } from "./announce.ts";
 import { economicsInput } from "./economics-input.ts";
 
@@ -15,7 +15,11 @@ const viewFrom = (economie: Economie, saisie: EconomieSaisie | undefined, loaded
   return {
     economie,
     proposition: result ? proposalFrom(result, saisie) : undefined,
-    constats: (result?.constats ?? []).map((finding) => ({ ...finding, champs: [...finding.champs], calcul: finding.calcul?.map((s) => ({ ...s })) })),
+    constats: (result?.constats ?? []).map((finding) => ({
+      ...finding,
+      champs: [...finding.champs],
+      calcul: finding.calcul?.map((s) => ({ ...s })),
+    })),
     echeancier: (result?.echeancier ?? []).map((row) => ({ ...row })),
   };
 };
@@ -52,62 +56,66 @@ export const readEconomics = (deps: Deps) => async (actor: Actor, id: string) =>
 };
 
 export const enterEconomics =
-  (deps: Deps) =>
-  async (actor: Actor, id: string, seen: number, saisie: EconomieSaisie) => {
+  (deps: Deps) => async (actor: Actor, id: string, seen: number, saisie: EconomieSaisie) => {
     assertOffice(actor);
     return deps.store.write(async (tx) => {
       const { facts } = await load(tx, actor, id);
       assertAllowed(actor, "saisirEconomie", facts);
       await tx.economies.save(id, saisie, actor.nom, seen);
       await tx.audit.record(
-        auditBy(actor, { action: "economie.saisie", dossierId: id, phrase: "a saisi les éléments économiques" }),
+        auditBy(actor, {
+          action: "economie.saisie",
+          dossierId: id,
+          phrase: "a saisi les éléments économiques",
+        }),
       );
       return viewIn(tx, actor, id);
     });
   };
 
 /** G22: the CFA validates, by name and date; only then is there a convention. */
-export const validateEconomics =
-  (deps: Deps) =>
-  async (actor: Actor, id: string, seen: number) => {
-    assertOffice(actor);
-    const view = await deps.store.write(async (tx) => {
-      const loaded = await load(tx, actor, id);
-      assertAllowed(actor, "validerEconomie", loaded.facts);
-      const before = await viewIn(tx, actor, id);
-      const blocking = before.constats.filter((finding) => finding.gravite === "bloquant");
-      if (blocking.length > 0) throw impossible(blocking.map((finding) => finding.message).join(" "));
-      await tx.economies.validate(id, actor.nom, seen);
-      await tx.audit.record(
-        auditBy(actor, {
-          action: "economie.validee",
-          dossierId: id,
-          phrase: "a validé les éléments économiques\u00a0: la convention est disponible",
-        }),
-      );
-      const { dossier } = await load(tx, actor, id);
-      await announce(tx, "conventionDisponible", {
-        dossier,
-        formation: loaded.formation,
-        cfa: await tx.reglages.cfa(),
-        to: ["entreprise", "alternant"],
-      });
-      return viewIn(tx, actor, id);
+export const validateEconomics = (deps: Deps) => async (actor: Actor, id: string, seen: number) => {
+  assertOffice(actor);
+  const view = await deps.store.write(async (tx) => {
+    const loaded = await load(tx, actor, id);
+    assertAllowed(actor, "validerEconomie", loaded.facts);
+    const before = await viewIn(tx, actor, id);
+    const blocking = before.constats.filter((finding) => finding.gravite === "bloquant");
+    if (blocking.length > 0) throw impossible(blocking.map((finding) => finding.message).join(" "));
+    await tx.economies.validate(id, actor.nom, seen);
+    await tx.audit.record(
+      auditBy(actor, {
+        action: "economie.validee",
+        dossierId: id,
+        phrase: "a validé les éléments économiques\u00a0: la convention est disponible",
+      }),
+    );
+    const { dossier } = await load(tx, actor, id);
+    await announce(tx, "conventionDisponible", {
+      dossier,
+      formation: loaded.formation,
+      cfa: await tx.reglages.cfa(),
+      to: ["entreprise", "alternant"],
     });
-    deps.mailDue();
-    return view;
-  };
+    return viewIn(tx, actor, id);
+  });
+  deps.mailDue();
+  return view;
+};
 
 export const reopenEconomics =
-  (deps: Deps) =>
-  async (actor: Actor, id: string, seen: number, motif: string) => {
+  (deps: Deps) => async (actor: Actor, id: string, seen: number, motif: string) => {
     assertOffice(actor);
     return deps.store.write(async (tx) => {
       const { facts } = await load(tx, actor, id);
       assertAllowed(actor, "rouvrirEconomie", facts);
       await tx.economies.reopen(id, seen);
       await tx.audit.record(
-        auditBy(actor, { action: "economie.rouverte", dossierId: id, phrase: `a rouvert la revue économique\u00a0: «\u00a0${motif}\u00a0»` }),
+        auditBy(actor, {
+          action: "economie.rouverte",
+          dossierId: id,
+          phrase: `a rouvert la revue économique\u00a0: «\u00a0${motif}\u00a0»`,
+        }),
       );
       return viewIn(tx, actor, id);
     });

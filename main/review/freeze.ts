@@ -30,7 +30,11 @@ export const freeze = async (deps: Deps, tx: Tx, actor: Actor, loaded: Loaded): 
     currentForm[dossier.contrat],
   );
   await tx.audit.record(
-    auditBy(actor, { action: "dossier.fige", dossierId: dossier.id, phrase: "a validé le dossier\u00a0: les données sont figées" }),
+    auditBy(actor, {
+      action: "dossier.fige",
+      dossierId: dossier.id,
+      phrase: "a validé le dossier\u00a0: les données sont figées",
+    }),
   );
   await announce(tx, "dossierValide", { dossier: frozen, formation, cfa, to: ["alternant", "entreprise"] });
   return frozen;
@@ -44,7 +48,10 @@ export const assertSound = async (deps: Deps, tx: Tx, { dossier, formation }: Lo
     ...tab.invalides,
   ]);
   if (!judgement.completude.complet)
-    throw incomplet("Le dossier n’est pas complet\u00a0: remplissez les champs qui manquent, onglet par onglet.", missing);
+    throw incomplet(
+      "Le dossier n’est pas complet\u00a0: remplissez les champs qui manquent, onglet par onglet.",
+      missing,
+    );
   const blocking = judgement.constats.filter((finding) => finding.gravite === "bloquant");
   if (blocking.length > 0)
     throw incomplet(

@@ -62,7 +62,8 @@ export const moveDossier =
       let current = dossier;
       if (action === "rouvrir") {
         // The convention was drawn from these data: its economic review is open again too.
-        if (dossier.economie === "validee") await tx.economies.reopen(id, (await tx.economies.get(id)).version);
+        if (dossier.economie === "validee")
+          await tx.economies.reopen(id, (await tx.economies.get(id)).version);
         const fresh = await tx.dossiers.byId(id);
         current = await tx.dossiers.unfreeze(id, fresh?.version ?? dossier.version);
       }
@@ -70,10 +71,15 @@ export const moveDossier =
       const etat = action === "reprendre" && dossier.baseValidee ? "saisie" : target.to;
       const after = await tx.dossiers.update(
         id,
-        { ...(current.etat === etat ? {} : { etat }), ...move.change?.(actor, motif, deps.now().toISOString()) },
+        {
+          ...(current.etat === etat ? {} : { etat }),
+          ...move.change?.(actor, motif, deps.now().toISOString()),
+        },
         current.version,
       );
-      await tx.audit.record(auditBy(actor, { action: `dossier.${action}`, dossierId: id, phrase: move.phrase(motif) }));
+      await tx.audit.record(
+        auditBy(actor, { action: `dossier.${action}`, dossierId: id, phrase: move.phrase(motif) }),
+      );
       await move.after?.(tx, { ...loaded, dossier: after }, actor, motif);
       return viewOf(deps, tx, actor, after);
     });

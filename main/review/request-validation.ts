@@ -21,7 +21,9 @@ export const requestValidation =
       assertAllowed(actor, "demander", facts);
       await assertSound(deps, tx, loaded);
       const asked = await tx.dossiers.update(id, { etat: "demande", retourLeve: true }, dossier.version);
-      await tx.audit.record(auditBy(actor, { action: "dossier.demande", dossierId: id, phrase: "a demandé la validation" }));
+      await tx.audit.record(
+        auditBy(actor, { action: "dossier.demande", dossierId: id, phrase: "a demandé la validation" }),
+      );
       if (formation.modeValidation === "immediate")
         return viewOf(deps, tx, actor, await freeze(deps, tx, actor, await withFormation(tx, asked)));
       const cfa = await tx.reglages.cfa();

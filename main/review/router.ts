@@ -6,8 +6,14 @@ export const reviewRouter = (deps: Deps) => {
   const os = authed(deps).economie;
   return {
     lire: os.lire.handler(({ context, input }) => readEconomics(deps)(context.actor, input.id)),
-    saisir: os.saisir.handler(({ context, input }) => enterEconomics(deps)(context.actor, input.id, input.version, input.saisie)),
-    valider: os.valider.handler(({ context, input }) => validateEconomics(deps)(context.actor, input.id, input.version)),
-    rouvrir: os.rouvrir.handler(({ context, input }) => reopenEconomics(deps)(context.actor, input.id, input.version, input.motif)),
+    saisir: os.saisir.handler(({ context, input }) =>
+      enterEconomics(deps)(context.actor, input.id, input.version, input.saisie),
+    ),
+    valider: os.valider.handler(({ context, input }) =>
+      validateEconomics(deps)(context.actor, input.id, input.version),
+    ),
+    rouvrir: os.rouvrir.handler(({ context, input }) =>
+      reopenEconomics(deps)(context.actor, input.id, input.version, input.motif),
+    ),
   };
 };

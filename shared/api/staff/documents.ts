@@ -21,14 +21,12 @@ const tache = z.object({
 export const documents = {
   produire: base.input(z.object({ id, type: z.enum(documentTypes) })).output(z.file()),
   /** Rehearsal before a pack: what would go in, what would not and why. */
-  repeter: base
-    .input(z.object({ ids: z.array(id).min(1).max(500), types }))
-    .output(
-      z.object({
-        possibles: z.array(z.object({ id, reference: z.string(), types: z.array(z.enum(documentTypes)) })),
-        refus: z.array(z.object({ id, reference: z.string(), raison: z.string() })),
-      }),
-    ),
+  repeter: base.input(z.object({ ids: z.array(id).min(1).max(500), types })).output(
+    z.object({
+      possibles: z.array(z.object({ id, reference: z.string(), types: z.array(z.enum(documentTypes)) })),
+      refus: z.array(z.object({ id, reference: z.string(), raison: z.string() })),
+    }),
+  ),
   lancerLiasse: base.input(z.object({ ids: z.array(id).min(1).max(500), types })).output(tache),
   tache: base.input(z.object({ id })).output(tache),
   annuler: base.input(z.object({ id })).output(tache),

@@ -58,18 +58,16 @@ export const courriels = {
       messages: z.array(z.object({ id: z.string(), a: z.string(), sujet: z.string(), recuLe: z.string() })),
     }),
   ),
-  lireMessage: base
-    .input(z.object({ id: z.string() }))
-    .output(
-      z.object({
-        a: z.string(),
-        de: z.string(),
-        sujet: z.string(),
-        recuLe: z.string(),
-        texte: z.string(),
-        html: z.string().optional(),
-      }),
-    ),
+  lireMessage: base.input(z.object({ id: z.string() })).output(
+    z.object({
+      a: z.string(),
+      de: z.string(),
+      sujet: z.string(),
+      recuLe: z.string(),
+      texte: z.string(),
+      html: z.string().optional(),
+    }),
+  ),
 };
 
 export const smtp = z.object({
@@ -156,12 +154,10 @@ export const reglages = {
     .output(z.object({})),
   verifier: base.output(z.array(z.object({ point: z.string(), ok: z.boolean(), detail: z.string() }))),
   sauvegarder: base.output(z.object({ chemin: z.string() })),
-  journal: base
-    .input(z.object({ curseur: z.string().optional() }))
-    .output(
-      z.object({
-        lignes: z.array(evenement.extend({ reference: z.string().optional() })),
-        suite: z.string().optional(),
-      }),
-    ),
+  journal: base.input(z.object({ curseur: z.string().optional() })).output(
+    z.object({
+      lignes: z.array(evenement.extend({ reference: z.string().optional() })),
+      suite: z.string().optional(),
+    }),
+  ),
 };
