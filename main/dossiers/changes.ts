@@ -1,6 +1,6 @@
 import type { AuditEntry, Dossier, DossierChange, Tx } from "../../db/ports.ts";
 import type { Formation } from "../../shared/api/models.ts";
-import { displayValue, fieldById, labelOf, maskValue } from "../../shared/dossier/index.ts";
+import { displayValue, findField, labelOf, maskValue } from "../../shared/dossier/index.ts";
 import type { Contrat, DossierData, Value } from "../../shared/dossier/kernel.ts";
 import type { Actor } from "../deps.ts";
 import { judgeIn } from "./judge.ts";
@@ -8,13 +8,13 @@ import { judgeIn } from "./judge.ts";
 /** French display of a value for the history; sensitive ones masked. */
 export const shown = (id: string, value: Value | undefined): string | undefined => {
   if (value === undefined) return undefined;
-  const field = fieldById(id);
+  const field = findField(id);
   if (!field) return String(value);
   return field.sensitive ? String(maskValue(field, value)) : displayValue(field, value);
 };
 
 export const fieldLabel = (id: string, contrat: Contrat): string => {
-  const field = fieldById(id);
+  const field = findField(id);
   return field ? labelOf(field, contrat) : id;
 };
 

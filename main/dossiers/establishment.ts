@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { displayValue, fieldById, labelOf, tidyValue } from "../../shared/dossier/index.ts";
+import { displayValue, findField, labelOf, tidyValue } from "../../shared/dossier/index.ts";
 import type { DossierData, Value } from "../../shared/dossier/kernel.ts";
 import { opcoForIdcc } from "../../shared/rules/index.ts";
 import type { Actor, Deps } from "../deps.ts";
@@ -70,7 +70,7 @@ const toData = (body: z.infer<typeof reponse>, siret: string): Found | undefined
 const tidyAll = (raw: Record<string, unknown>): DossierData => {
   const out: Record<string, Value> = {};
   for (const [id, value] of Object.entries(raw)) {
-    const field = fieldById(id);
+    const field = findField(id);
     if (!field || value === undefined || value === null) continue;
     const tidied = tidyValue(field, value);
     if (tidied.ok && tidied.value !== undefined) out[id] = tidied.value;
@@ -93,7 +93,7 @@ const employerOnly = (data: DossierData): DossierData =>
 
 const present = (data: DossierData) =>
   Object.entries(data).flatMap(([id, value]) => {
-    const field = fieldById(id);
+    const field = findField(id);
     return field && value !== undefined
       ? [
           {
@@ -124,7 +124,7 @@ const ask = async (settings: DirectorySettings, siret: string): Promise<Found | 
  */
 export const findEstablishment = (deps: Deps) => async (actor: Actor, raw: string) => {
   assertStaff(actor);
-  const field = fieldById("employeurSiret");
+  const field = findField("employeurSiret");
   const tidied = field ? tidyValue(field, raw) : undefined;
   if (!tidied?.ok || typeof tidied.value !== "string")
     throw saisieInvalide([

@@ -1,5 +1,5 @@
 import { todayInParis } from "../../shared/dossier/calendar.ts";
-import { fieldById, isRequired, isShown, labelOf } from "../../shared/dossier/index.ts";
+import { findField, isRequired, isShown, labelOf } from "../../shared/dossier/index.ts";
 import { depositReadiness, rulesFor } from "../../shared/rules/index.ts";
 import { currentSmic } from "../admin/smic.ts";
 import type { Actor, Deps } from "../deps.ts";
@@ -11,7 +11,7 @@ import { load } from "./policy.ts";
 export const explainField = (deps: Deps) => async (actor: Actor, id: string, champ: string) =>
   deps.store.read(async (tx) => {
     const { dossier, formation } = await load(tx, actor, id);
-    const field = fieldById(champ);
+    const field = findField(champ);
     if (!field) throw introuvable("Champ");
     const ctx = contextOf(dossier.data, formation);
     const { constats } = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: id });

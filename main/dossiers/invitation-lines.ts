@@ -1,4 +1,4 @@
-import { fieldById, tidyValue } from "../../shared/dossier/index.ts";
+import { findField, tidyValue } from "../../shared/dossier/index.ts";
 
 export interface InvitationLine {
   readonly ligne: number;
@@ -26,6 +26,31 @@ const splitName = (text: string): { nom?: string; prenom?: string } => {
   return words.length === 1 ? { nom: words[0] } : {};
 };
 
+/** One line: who it names, or why it cannot be read. */
+const readLine = (texte: string): Omit<InvitationLine, "ligne"> | { raison: string } => {
+  const field = findField("apprentiCourriel");
+  const bracket = /^(.*?)<([^<>]+)>$/.exec(texte);
+  const parts = bracket ? [bracket[1] ?? "", bracket[2] ?? ""] : texte.split(/[;,\t]/);
+  const trimmed = parts
+    .map((part) =>
+      part
+        .trim()
+        .replace(/^"(.*)"$/, "$1")
+        .trim(),
+    )
+    .filter(Boolean);
+  const addresses = trimmed.filter((part) => part.includes("@"));
+  if (!field || addresses.length === 0) return { raison: "aucune adresse de courriel sur cette ligne" };
+  if (addresses.length > 1)
+    return { raison: "plusieurs adresses sur la même ligne\u00a0: une seule par ligne" };
+  const tidied = tidyValue(field, addresses[0]);
+  if (!tidied.ok) return { raison: tidied.message };
+  if (typeof tidied.value !== "string") return { raison: "aucune adresse de courriel sur cette ligne" };
+  const names = trimmed.filter((part) => !part.includes("@"));
+  const named = names.length >= 2 ? { nom: names[0], prenom: names[1] } : names[0] ? splitName(names[0]) : {};
+  return { courriel: tidied.value, ...named };
+};
+
 /**
  * Reads a pasted list: an address per line, alone, as « Prénom NOM <courriel> », or as « NOM;Prénom;courriel »
  * (tabs, semicolons or commas, in any order). Bad and duplicate lines are returned apart, with why.
@@ -33,7 +58,6 @@ const splitName = (text: string): { nom?: string; prenom?: string } => {
 export const readLines = (
   text: string,
 ): { bonnes: readonly InvitationLine[]; refus: readonly RefusedLine[] } => {
-  const courrielField = fieldById("apprentiCourriel");
   const bonnes: InvitationLine[] = [];
   const refus: RefusedLine[] = [];
   const seen = new Map<string, number>();
@@ -41,34 +65,18 @@ export const readLines = (
     const ligne = index + 1;
     const texte = raw.trim();
     if (!texte) return;
-    const bracket = /^(.*?)<([^<>]+)>$/.exec(texte);
-    const parts = bracket ? [bracket[1] ?? "", bracket[2] ?? ""] : texte.split(/[;,\t]/);
-    const trimmed = parts
-      .map((part) =>
-        part
-          .trim()
-          .replace(/^"(.*)"$/, "$1")
-          .trim(),
-      )
-      .filter(Boolean);
-    const addresses = trimmed.filter((part) => part.includes("@"));
-    const refuse = (raison: string) => refus.push({ ligne, texte, raison });
-    if (addresses.length === 0) return refuse("aucune adresse de courriel sur cette ligne");
-    if (addresses.length > 1)
-      return refuse("plusieurs adresses sur la même ligne\u00a0: une seule par ligne");
-    const tidied = courrielField
-      ? tidyValue(courrielField, addresses[0])
-      : { ok: false as const, message: "adresse refusée" };
-    if (!tidied.ok || typeof tidied.value !== "string")
-      return refuse(tidied.ok ? "adresse vide" : tidied.message);
-    const courriel = tidied.value;
-    const before = seen.get(courriel.toLowerCase());
-    if (before !== undefined) return refuse(`adresse déjà présente à la ligne ${before}`);
-    seen.set(courriel.toLowerCase(), ligne);
-    const names = trimmed.filter((part) => !part.includes("@"));
-    const named =
-      names.length >= 2 ? { nom: names[0], prenom: names[1] } : names[0] ? splitName(names[0]) : {};
-    bonnes.push({ ligne, courriel, ...named });
+    const read = readLine(texte);
+    if ("raison" in read) {
+      refus.push({ ligne, texte, raison: read.raison });
+      return;
+    }
+    const before = seen.get(read.courriel.toLowerCase());
+    if (before !== undefined) {
+      refus.push({ ligne, texte, raison: `adresse déjà présente à la ligne ${before}` });
+      return;
+    }
+    seen.set(read.courriel.toLowerCase(), ligne);
+    bonnes.push({ ligne, ...read });
   });
   return { bonnes, refus };
 };

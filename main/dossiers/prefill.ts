@@ -53,12 +53,12 @@ export const formationData = (
     put(out, "formationInterne", "non");
     put(out, "nombreOrganismes", 1);
     put(out, "diplomeVisePro", formation.diplomePro);
-    put(out, "intituleQualification", formation.intituleDiplome);
+    put(out, "intituleDiplomeVise", formation.intituleDiplome);
     put(out, "specialiteFormation", formation.specialiteNsf);
     put(out, "typeQualification", "1");
     put(out, "dureeTotaleHeures", variante?.heures ?? formation.heures);
     put(out, "dureeEnseignementsHeures", variante?.heures ?? formation.heures);
-    put(out, "dateDebutFormation", variante?.dateDebut ?? formation.dateDebut);
+    put(out, "dateDebutFormationCfa", variante?.dateDebut ?? formation.dateDebut);
   }
   return out;
 };

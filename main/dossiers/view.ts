@@ -1,9 +1,9 @@
 import type { Dossier, Instantane, Tx } from "../../db/ports.ts";
 import type { DossierLigne, DossierVue, Formation, Invitation } from "../../shared/api/models.ts";
-import { canSee, fieldById, maskValue } from "../../shared/dossier/index.ts";
+import { findField, maskValue } from "../../shared/dossier/index.ts";
 import { currentForm, type DossierData, type Value } from "../../shared/dossier/kernel.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
-import { actions, decide, documentsOf, isStaff, nextStep } from "../../shared/workflow/index.ts";
+import { actions, decide, documentsOf, nextStep } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { type Judgement, judgeIn } from "./judge.ts";
 import { type Loaded, withFormation } from "./policy.ts";
@@ -13,7 +13,7 @@ export const maskedData = (data: DossierData): DossierData => {
   const out: Record<string, Value> = {};
   for (const [id, value] of Object.entries(data)) {
     if (value === undefined) continue;
-    const field = fieldById(id);
+    const field = findField(id);
     out[id] = field?.sensitive ? maskValue(field, value) : value;
   }
   return out;
@@ -96,7 +96,7 @@ export const viewFrom = (
     bloquants: judgement.bloquants,
     version: dossier.version,
     data: {
-      ...(maskedData(visibleData(actor, frozen?.contenu.data ?? dossier.data)) as Record<string, Value>),
+      ...(maskedData(frozen?.contenu.data ?? dossier.data) as Record<string, Value>),
     },
     mission: frozen?.contenu.mission ?? formation.mission,
     form: frozen?.form ?? currentForm[dossier.contrat],
@@ -127,18 +127,6 @@ export const viewFrom = (
     empreinte: dossier.empreinte,
     cerfaExterne: dossier.cerfaExterne,
   };
-};
-
-/** Drops the fields that this kind of person does not see at all. */
-const visibleData = (actor: Actor, data: DossierData): DossierData => {
-  if (actor.role === "systeme" || isStaff(actor.role)) return data;
-  const who = actor.role;
-  return Object.fromEntries(
-    Object.entries(data).filter(([id]) => {
-      const field = fieldById(id);
-      return field !== undefined && canSee(field, who);
-    }),
-  );
 };
 
 /** Reads a dossier as a screen shows it, judged today. */

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Dossier, Tx } from "../../db/ports.ts";
 import type { DossierVue } from "../../shared/api/models.ts";
 import type { changement } from "../../shared/api/staff/dossiers.ts";
-import { canWrite, fieldById, maskValue, tidyValue } from "../../shared/dossier/index.ts";
+import { canWrite, findField, maskValue, tidyValue } from "../../shared/dossier/index.ts";
 import type { Contrat, Field, Value } from "../../shared/dossier/kernel.ts";
 import { isStaff } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
@@ -58,7 +58,7 @@ export const writeFields =
       const refus: WriteResult["refus"] = [];
       const conflits: Conflict[] = [];
       for (const change of changements) {
-        const field = fieldById(change.champ);
+        const field = findField(change.champ);
         if (!field || !canWrite(field, writerOf(actor))) {
           refus.push({
             champ: change.champ,

@@ -1,4 +1,4 @@
-import { displayValue, fieldById, labelOf, maskValue, tidyValue } from "../../shared/dossier/index.ts";
+import { displayValue, findField, labelOf, maskValue, tidyValue } from "../../shared/dossier/index.ts";
 import type { DossierData, Field, Value } from "../../shared/dossier/kernel.ts";
 import { compareCerfa } from "../../shared/rules/index.ts";
 import { readCerfa } from "../../templates/pdf/cerfa/read.ts";
@@ -26,7 +26,7 @@ const readData = async (contenu: Uint8Array): Promise<DossierData | undefined> =
   if (!raw) return undefined;
   const out: Record<string, Value> = {};
   for (const [id, value] of Object.entries(raw)) {
-    const field = fieldById(id);
+    const field = findField(id);
     const tidied = field ? tidyValue(field, value) : undefined;
     if (tidied?.ok && tidied.value !== undefined) out[id] = tidied.value;
   }
@@ -55,7 +55,7 @@ export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: str
   return {
     lisible: true,
     ecarts: compareCerfa(data, read).flatMap((difference) => {
-      const field = fieldById(difference.champ);
+      const field = findField(difference.champ);
       if (!field) return [];
       return [
         {
