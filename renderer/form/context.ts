@@ -9,7 +9,11 @@ export interface FormExtras {
   /** A button or a notice in the title of a section. */
   readonly sectionAction?: (section: string) => ReactNode;
 }
-export interface FormContextValue extends FormAudience, FormExtras {
+export interface FormHooks {
+  /** Opens « Pourquoi ? » on a field. */
+  readonly onExplain?: (field: Field) => void;
+}
+export interface FormContextValue extends FormHooks, FormAudience, FormExtras {
   // biome-ignore lint/suspicious/noExplicitAny: each app has its own richer view
   readonly session: FormSession<any>;
 }

@@ -1,0 +1,21 @@
+import type { ReactNode } from "react";
+import type { Field } from "../../../shared/dossier/kernel.ts";
+import type { Raw } from "../model.ts";
+
+/** What every control receives: the look and the accessible names come from the cell, never from the control. */
+export interface ControlProps {
+  readonly field: Field;
+  readonly raw: Raw;
+  readonly id: string;
+  readonly label: string;
+  readonly description: ReactNode;
+  readonly invalid: boolean;
+  readonly required: boolean;
+  readonly aRemplir: boolean;
+  readonly readOnly: boolean;
+  readonly action?: ReactNode;
+  readonly onType: (raw: Raw) => void;
+  readonly onChoose: (raw: Raw) => void;
+  readonly onFocus: () => void;
+  readonly onLeave: () => void;
+}
