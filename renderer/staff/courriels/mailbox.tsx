@@ -1,0 +1,110 @@
+import {
+  Box,
+  Grid,
+  Group,
+  NavLink,
+  Paper,
+  ScrollArea,
+  SegmentedControl,
+  Stack,
+  Text,
+  Title,
+} from "@mantine/core";
+import { IconInbox, IconMail } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { api } from "../../ui/client.ts";
+import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
+import { instantFr } from "../common/french.ts";
+import classes from "./mailbox.module.css";
+
+/** What the embedded SMTP sink of the demonstration received: as the alternant, the company, the formation read it. */
+export const Mailbox = () => {
+  const box = useQuery({ ...api.courriels.boite.queryOptions(), staleTime: 0, refetchInterval: 5000 });
+  const [chosen, setChosen] = useState<string>();
+  if (box.isPending) return <Loading label="Ouverture de la boîte…" />;
+  if (box.isError) return <ErrorState error={box.error} onRetry={() => void box.refetch()} />;
+  const { messages } = box.data;
+  if (messages.length === 0)
+    return (
+      <EmptyState icon={IconInbox} title="La boîte est vide">
+        Invitez un alternant ou demandez une validation&nbsp;: le message arrivera ici.
+      </EmptyState>
+    );
+  const open = chosen ?? messages[0]?.id;
+  return (
+    <Grid>
+      <Grid.Col span={5}>
+        <Paper withBorder>
+          <ScrollArea h="calc(100vh - 290px)" type="auto">
+            {messages.map((one) => (
+              <NavLink
+                key={one.id}
+                component="button"
+                type="button"
+                active={one.id === open}
+                aria-current={one.id === open ? "true" : undefined}
+                label={one.sujet}
+                description={`${one.a} · ${instantFr(one.recuLe)}`}
+                onClick={() => setChosen(one.id)}
+              />
+            ))}
+          </ScrollArea>
+        </Paper>
+      </Grid.Col>
+      <Grid.Col span={7}>{open ? <Message key={open} id={open} /> : null}</Grid.Col>
+    </Grid>
+  );
+};
+
+const Message = ({ id }: { id: string }) => {
+  const message = useQuery(api.courriels.lireMessage.queryOptions({ input: { id } }));
+  const [shape, setShape] = useState("html");
+  if (message.isPending) return <Loading label="Ouverture du message…" />;
+  if (message.isError) return <ErrorState error={message.error} onRetry={() => void message.refetch()} />;
+  const { a, de, sujet, recuLe, html, texte } = message.data;
+  return (
+    <Paper withBorder p="md">
+      <Stack gap="xs">
+        <Group justify="space-between" wrap="nowrap" align="flex-start">
+          <Group gap="xs" wrap="nowrap">
+            <IconMail size={20} aria-hidden />
+            <Title order={2} size="h4">
+              {sujet}
+            </Title>
+          </Group>
+          {html ? (
+            <SegmentedControl
+              size="xs"
+              aria-label="Présentation du message"
+              data={[
+                { value: "html", label: "Mise en forme" },
+                { value: "texte", label: "Texte" },
+              ]}
+              value={shape}
+              onChange={setShape}
+            />
+          ) : null}
+        </Group>
+        <Text size="sm" c="dimmed">
+          De {de}
+          <br />À {a}, le {instantFr(recuLe)}
+        </Text>
+        {html && shape === "html" ? (
+          // Neither scripts, nor forms, nor the application’s own origin.
+          <iframe
+            className={classes.message}
+            sandbox="allow-popups allow-popups-to-escape-sandbox"
+            referrerPolicy="no-referrer"
+            title={`Message : ${sujet}`}
+            srcDoc={`<base target="_blank">${html}`}
+          />
+        ) : (
+          <Box component="pre" className={classes.text}>
+            {texte}
+          </Box>
+        )}
+      </Stack>
+    </Paper>
+  );
+};

@@ -1,0 +1,108 @@
+import { Alert, Button, FileButton, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { IconEye, IconFileTypePdf } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { Formation } from "../../../../shared/api/models.ts";
+import { client } from "../../../ui/client.ts";
+import { frenchError } from "../../../ui/errors.ts";
+import { usePdfViewer } from "../../../ui/pdf-viewer.tsx";
+import { DraftErrors } from "../../common/draft-errors.tsx";
+import type { PieceMode } from "./formation-draft.ts";
+import type { SectionProps } from "./types.ts";
+
+const limit = 20_000_000;
+
+/** G23: not yet, a supplied PDF, or data that Cactus lays out. What was typed in one mode stays when trying another. */
+export const PieceModeFields = ({
+  draft,
+  piece,
+  noun,
+  formation,
+  children,
+}: SectionProps & {
+  piece: "calendrier" | "programme";
+  noun: string;
+  formation: Formation | undefined;
+  children: ReactNode;
+}) => {
+  const showPdf = usePdfViewer();
+  const { mode, fichier } = draft.values[piece];
+  const problem = draft.error(piece);
+  const upload = useMutation({
+    mutationFn: (file: File) => {
+      if (file.size > limit) throw new RangeError("too large");
+      return client.formations.deposerPiece({ fichier: file });
+    },
+    onSuccess: (stored) => draft.set(`${piece}.fichier`, stored),
+  });
+  const preview = useMutation({
+    mutationFn: (id: string) => client.formations.apercu({ id, type: piece }),
+    onSuccess: (file) =>
+      showPdf(file, `${piece === "calendrier" ? "Calendrier" : "Programme"} — ${formation?.titre ?? ""}`),
+  });
+  return (
+    <Stack gap="md">
+      <Group justify="space-between">
+        <SegmentedControl
+          aria-label={`Comment fournir ${noun}`}
+          data={[
+            { value: "absent", label: "Pas encore" },
+            { value: "fichier", label: "Un fichier PDF" },
+            { value: "donnees", label: "Saisi ici" },
+          ]}
+          value={mode}
+          onChange={(value) => draft.set(`${piece}.mode`, value as PieceMode)}
+        />
+        {formation && formation[piece].mode !== "absent" ? (
+          <Button
+            variant="default"
+            leftSection={<IconEye size={16} />}
+            loading={preview.isPending}
+            onClick={() => preview.mutate(formation.id)}
+          >
+            Aperçu{draft.dirty ? " de la version enregistrée" : ""}
+          </Button>
+        ) : null}
+      </Group>
+      {problem ? (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {problem}
+        </Text>
+      ) : null}
+      <DraftErrors error={preview.error} title="L’aperçu n’a pas pu être produit" />
+      {mode === "absent" ? (
+        <Alert color="orange">
+          Sans {noun}, le document manquera dans toutes les liasses de cette formation. Elle est signalée sur
+          le tableau de bord.
+        </Alert>
+      ) : null}
+      {mode === "fichier" ? (
+        <Stack gap="xs">
+          <Group>
+            {fichier ? (
+              <Group gap={6}>
+                <IconFileTypePdf size={20} aria-hidden />
+                <Text size="sm">{fichier.nom}</Text>
+              </Group>
+            ) : null}
+            <FileButton accept="application/pdf" onChange={(file) => file && upload.mutate(file)}>
+              {(props) => (
+                <Button variant="light" loading={upload.isPending} {...props}>
+                  {fichier ? "Remplacer le PDF" : "Choisir le PDF"}
+                </Button>
+              )}
+            </FileButton>
+          </Group>
+          {upload.error ? (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              {upload.error instanceof RangeError
+                ? "Ce fichier dépasse 20\u00a0Mo : réduisez-le puis choisissez-le de nouveau."
+                : frenchError(upload.error)}
+            </Text>
+          ) : null}
+        </Stack>
+      ) : null}
+      {mode === "donnees" ? children : null}
+    </Stack>
+  );
+};

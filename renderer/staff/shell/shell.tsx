@@ -1,0 +1,88 @@
+import { AppShell, Box, Button, Group, Kbd, Text } from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { IconSearch } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { useLocation } from "wouter";
+import { useSession } from "../session/session.tsx";
+import { CactusMark } from "./cactus-mark.tsx";
+import { useIdleLock } from "./idle-lock.ts";
+import { navigate } from "./location.ts";
+import { Nav, navTargets } from "./nav.tsx";
+import { QuickSearch } from "./quick-search.tsx";
+import classes from "./shell.module.css";
+import { UserMenu } from "./user-menu.tsx";
+
+const demoHeight = 28;
+
+export const Shell = ({ children }: { children: ReactNode }) => {
+  const session = useSession();
+  const { etat } = session;
+  const [searching, search] = useDisclosure(false);
+  const [path] = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useIdleLock();
+  useHotkeys(
+    [
+      ["mod+K", search.open],
+      ["mod+shift+L", () => void session.lock()],
+      ...navTargets.map((href, index): [string, () => void] => [`alt+${index + 1}`, () => navigate(href)]),
+    ],
+    [],
+  );
+  // A new screen is announced and read from its top.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes
+  useEffect(() => {
+    if (first.current) first.current = false;
+    else main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [path]);
+  const ribbon = etat.demo ? demoHeight : 0;
+  return (
+    <>
+      <button type="button" className={classes.skip} onClick={() => main.current?.focus()}>
+        Aller au contenu
+      </button>
+      <AppShell header={{ height: 56 + ribbon }} navbar={{ width: 224, breakpoint: 0 }} padding="lg">
+        <AppShell.Header>
+          {etat.demo ? (
+            <Box className={classes.demo} h={demoHeight} px="md" role="note">
+              <Text size="sm" ta="center" lh={`${demoHeight}px`} fw={500}>
+                Démonstration&nbsp;: données inventées, aucun courriel ne sort de Cactus.
+              </Text>
+            </Box>
+          ) : null}
+          <Group h={56} px="md" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap" miw={0}>
+              <CactusMark />
+              <Text fw={700}>Cactus</Text>
+              <Text c="dimmed" truncate>
+                {etat.cfa?.denomination}
+              </Text>
+            </Group>
+            <Group gap="xs" wrap="nowrap">
+              <Button
+                variant="default"
+                c="dimmed"
+                fw={400}
+                leftSection={<IconSearch size={16} />}
+                rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+                onClick={search.open}
+              >
+                Chercher un dossier
+              </Button>
+              <UserMenu />
+            </Group>
+          </Group>
+        </AppShell.Header>
+        <AppShell.Navbar p="sm">
+          <Nav />
+        </AppShell.Navbar>
+        <AppShell.Main ref={main} id="contenu" tabIndex={-1} className={classes.main}>
+          {children}
+        </AppShell.Main>
+      </AppShell>
+      <QuickSearch opened={searching} onClose={search.close} />
+    </>
+  );
+};
