@@ -1,11 +1,4 @@
 import type {
-  DossierData,
-  ModeMission,
-  NiveauSaisie,
-  Contrat,
-  FormVersion,
-} from "../shared/dossier/kernel.ts";
-import type {
   Cfa,
   Completude,
   CompteStaff,
@@ -20,6 +13,13 @@ import type {
   SuiviDepot,
   VieEntree,
 } from "../shared/api/models.ts";
+import type {
+  Contrat,
+  DossierData,
+  FormVersion,
+  ModeMission,
+  NiveauSaisie,
+} from "../shared/dossier/kernel.ts";
 import type { Etat, EtatEconomie, PortalQualite, StaffRole } from "../shared/workflow/index.ts";
 
 /**
@@ -48,6 +48,8 @@ export class DossierFige extends Error {
 export interface SecretBox {
   seal(plain: string, context: string): string;
   open(sealed: string, context: string): string;
+  /** Keyed digest (HMAC-SHA-256, hex): finds equal secrets without reading them. */
+  digest(plain: string, context: string): string;
 }
 
 export interface Store {
@@ -306,9 +308,7 @@ export interface Dossiers {
   /** Total for a filter. */
   count(filter: DossierFilter): Promise<number>;
   /** Counts by state and by economic state for a filter (dashboard, facets). */
-  facettes(
-    filter: DossierFilter,
-  ): Promise<{
+  facettes(filter: DossierFilter): Promise<{
     etats: Readonly<Record<Etat, number>>;
     economies: Readonly<Record<EtatEconomie, number>>;
     complets: number;
@@ -346,9 +346,7 @@ export interface Invitations {
   /** The current invitation of a quality is replaced: its access ends (G4, G6). */
   cancel(id: string, now: string): Promise<void>;
   /** Accesses of a portal account: what it is to which dossier or formation. Cancelled ones excluded. */
-  accesOf(
-    compteId: string,
-  ): Promise<
+  accesOf(compteId: string): Promise<
     readonly {
       dossierId?: string;
       formationId?: string;

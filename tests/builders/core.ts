@@ -78,7 +78,15 @@ export const aFormation = (overrides: Partial<FormationSaisie> = {}): FormationS
   responsable: { nom: "Claire Maurin", courriel: "claire.maurin@universite.example.fr" },
   code: "F724",
   codeOuvert: true,
-  variantes: [{ libelle: "Deuxième année", code: "F724-2", ouvert: true, dateDebut: "2026-09-01", dateFin: "2027-08-31" }],
+  variantes: [
+    {
+      libelle: "Deuxième année",
+      code: "F724-2",
+      ouvert: true,
+      dateDebut: "2026-09-01",
+      dateFin: "2027-08-31",
+    },
+  ],
   modeValidation: "formation",
   mission: "facultative",
   calendrier: {
@@ -87,7 +95,10 @@ export const aFormation = (overrides: Partial<FormationSaisie> = {}): FormationS
   },
   programme: {
     mode: "donnees",
-    donnees: { objectifs: "Piloter la performance.", modules: [{ titre: "Contrôle budgétaire", heures: 120 }] },
+    donnees: {
+      objectifs: "Piloter la performance.",
+      modules: [{ titre: "Contrôle budgétaire", heures: 120 }],
+    },
   },
   coutAnnuelCentimes: 8_500_00,
   npecCentimes: 8_200_00,

@@ -1,17 +1,21 @@
-import { enterEconomics, readEconomics, validateEconomics } from "../../main/review/economics.ts";
-import { freezeDossier } from "../../main/review/freeze-dossier.ts";
-import { requestValidation } from "../../main/review/request-validation.ts";
 import { inviteAlternants } from "../../main/dossiers/invite-alternants.ts";
 import { readDossier } from "../../main/dossiers/read.ts";
 import { validateTab } from "../../main/dossiers/validate-tab.ts";
 import { writeFields } from "../../main/dossiers/write-fields.ts";
+import { enterEconomics, readEconomics, validateEconomics } from "../../main/review/economics.ts";
+import { freezeDossier } from "../../main/review/freeze-dossier.ts";
+import { requestValidation } from "../../main/review/request-validation.ts";
 import type { DossierVue, Formation } from "../../shared/api/models.ts";
 import type { DossierData } from "../../shared/dossier/kernel.ts";
 import { actor, type TestCore } from "./core.ts";
 import { aCompleteApprentissage } from "./dossier-data.ts";
 
 /** Steps of the main job, through the real use cases; each takes the dossier one state further. */
-export const invited = async (core: TestCore, formation: Formation, courriel = "lea.arnaud-delmas@example.fr"): Promise<DossierVue> => {
+export const invited = async (
+  core: TestCore,
+  formation: Formation,
+  courriel = "lea.arnaud-delmas@example.fr",
+): Promise<DossierVue> => {
   const { invites, refus } = await inviteAlternants(core.deps)(actor(), {
     formationId: formation.id,
     contrat: "apprentissage",
@@ -30,28 +34,49 @@ export const typed = async (core: TestCore, dossier: DossierVue, data: DossierDa
   return writeFields(core.deps)(actor(), dossier.id, changements);
 };
 
-export const filled = async (core: TestCore, formation: Formation, data: DossierData = aCompleteApprentissage()): Promise<DossierVue> => {
+export const filled = async (
+  core: TestCore,
+  formation: Formation,
+  data: DossierData = aCompleteApprentissage(),
+): Promise<DossierVue> => {
   const dossier = await invited(core, formation, String(data.apprentiCourriel));
   const { refus, conflits } = await typed(core, dossier, data);
   if (refus.length + conflits.length > 0) throw new Error(`refused: ${JSON.stringify([refus, conflits])}`);
   return validateTab(core.deps)(actor(), dossier.id, "base");
 };
 
-export const requested = async (core: TestCore, formation: Formation, data?: DossierData): Promise<DossierVue> => {
+export const requested = async (
+  core: TestCore,
+  formation: Formation,
+  data?: DossierData,
+): Promise<DossierVue> => {
   const dossier = await filled(core, formation, data);
   return requestValidation(core.deps)(actor(), dossier.id, dossier.version);
 };
 
-export const frozen = async (core: TestCore, formation: Formation, data?: DossierData): Promise<DossierVue> => {
+export const frozen = async (
+  core: TestCore,
+  formation: Formation,
+  data?: DossierData,
+): Promise<DossierVue> => {
   const dossier = await requested(core, formation, data);
   return freezeDossier(core.deps)(actor(), dossier.id, dossier.version);
 };
 
-export const released = async (core: TestCore, formation: Formation, data?: DossierData): Promise<DossierVue> => {
+export const released = async (
+  core: TestCore,
+  formation: Formation,
+  data?: DossierData,
+): Promise<DossierVue> => {
   const dossier = await frozen(core, formation, data);
   const before = await readEconomics(core.deps)(actor(), dossier.id);
   if (!before.proposition) throw new Error("no economic proposal");
-  const entered = await enterEconomics(core.deps)(actor(), dossier.id, before.economie.version, before.proposition);
+  const entered = await enterEconomics(core.deps)(
+    actor(),
+    dossier.id,
+    before.economie.version,
+    before.proposition,
+  );
   await validateEconomics(core.deps)(actor(), dossier.id, entered.economie.version);
   return readDossier(core.deps)(actor(), dossier.id);
 };

@@ -33,19 +33,30 @@ describe("invitation (G1)", () => {
     const { invites, refus } = await inviteAlternants(core.deps)(actor(), {
       formationId: formation.id,
       contrat: "apprentissage",
-      lignes: "lea@example.fr\nHugo ROSSI <hugo@example.fr>\n\npas une adresse\nLEA@example.fr\nMARTIN;Zoé;zoe@example.fr",
+      lignes:
+        "lea@example.fr\nHugo ROSSI <hugo@example.fr>\n\npas une adresse\nLEA@example.fr\nMARTIN;Zoé;zoe@example.fr",
     });
-    expect(invites.map((one) => one.courriel)).toEqual(["lea@example.fr", "hugo@example.fr", "zoe@example.fr"]);
+    expect(invites.map((one) => one.courriel)).toEqual([
+      "lea@example.fr",
+      "hugo@example.fr",
+      "zoe@example.fr",
+    ]);
     expect(refus.map((one) => one.ligne)).toEqual([4, 5]);
     expect(refus[1]?.raison).toContain("ligne 1");
     const hugo = await readDossier(core.deps)(actor(), invites[1]?.dossierId ?? "");
-    expect(hugo.data).toMatchObject({ apprentiNomNaissance: "ROSSI", apprentiPrenom: "Hugo", cfaUai: "0139999Y" });
+    expect(hugo.data).toMatchObject({
+      apprentiNomNaissance: "ROSSI",
+      apprentiPrenom: "Hugo",
+      cfaUai: "0139999Y",
+    });
   });
 
   it("puts one mail per person in the outbox, whose secret is sealed", async () => {
     await invited(core, formation);
     const { lignes } = await core.deps.store.read((tx) => tx.outbox.list({}, { limite: 10 }));
-    expect(lignes.map((mail) => [mail.destinataire, mail.statut])).toEqual([["lea.arnaud-delmas@example.fr", "due"]]);
+    expect(lignes.map((mail) => [mail.destinataire, mail.statut])).toEqual([
+      ["lea.arnaud-delmas@example.fr", "due"],
+    ]);
   });
 
   it("refuses an address that already has a dossier in the formation", async () => {
@@ -61,7 +72,13 @@ describe("invitation (G1)", () => {
 
   it("is refused to an export clerk", async () => {
     expect(
-      await code(inviteAlternants(core.deps)(actor("exporteur"), { formationId: formation.id, contrat: "apprentissage", lignes: "a@example.fr" })),
+      await code(
+        inviteAlternants(core.deps)(actor("exporteur"), {
+          formationId: formation.id,
+          contrat: "apprentissage",
+          lignes: "a@example.fr",
+        }),
+      ),
     ).toBe("INTERDIT");
   });
 });
@@ -69,7 +86,10 @@ describe("invitation (G1)", () => {
 describe("filling (G8–G13)", () => {
   it("keeps the good fields when one is refused, and names the refused one", async () => {
     const dossier = await invited(core, formation);
-    const result = await typed(core, dossier, { apprentiNomNaissance: "Arnaud-Delmas", employeurSiret: "12345678901234" });
+    const result = await typed(core, dossier, {
+      apprentiNomNaissance: "Arnaud-Delmas",
+      employeurSiret: "12345678901234",
+    });
     expect(result.dossier.data.apprentiNomNaissance).toBe("Arnaud-Delmas");
     expect(result.refus.map((r) => r.champ)).toEqual(["employeurSiret"]);
     expect(result.dossier.data.employeurSiret).toBeUndefined();
@@ -78,21 +98,29 @@ describe("filling (G8–G13)", () => {
   it("does not overwrite what somebody else changed: both values come back", async () => {
     const dossier = await invited(core, formation);
     await typed(core, dossier, { apprentiPrenom: "Léa" });
-    const late = await writeFields(core.deps)(actor("secretaire"), dossier.id, [{ champ: "apprentiPrenom", avant: null, apres: "Lea" }]);
-    expect(late.conflits).toMatchObject([{ champ: "apprentiPrenom", votre: "Lea", actuel: "Léa", par: "Test administrateur" }]);
+    const late = await writeFields(core.deps)(actor("secretaire"), dossier.id, [
+      { champ: "apprentiPrenom", avant: null, apres: "Lea" },
+    ]);
+    expect(late.conflits).toMatchObject([
+      { champ: "apprentiPrenom", votre: "Lea", actuel: "Léa", par: "Test administrateur" },
+    ]);
     expect(late.dossier.data.apprentiPrenom).toBe("Léa");
   });
 
   it("« Valider » of Données de base names what is missing, then opens the tabs and invites the company once", async () => {
     const dossier = await invited(core, formation);
-    const refusal = await validateTab(core.deps)(actor(), dossier.id, "base").catch((error: unknown) => error);
+    const refusal = await validateTab(core.deps)(actor(), dossier.id, "base").catch(
+      (error: unknown) => error,
+    );
     expect(refusal).toBeInstanceOf(BusinessError);
     expect((refusal as BusinessError).message).toContain("SIRET");
     await typed(core, dossier, aCompleteApprentissage());
     const opened = await validateTab(core.deps)(actor(), dossier.id, "base");
     expect(opened).toMatchObject({ etat: "saisie", baseValidee: true });
     await validateTab(core.deps)(actor(), dossier.id, "base");
-    const mails = await core.deps.store.read((tx) => tx.outbox.list({ dossierId: dossier.id }, { limite: 10 }));
+    const mails = await core.deps.store.read((tx) =>
+      tx.outbox.list({ dossierId: dossier.id }, { limite: 10 }),
+    );
     expect(mails.lignes.filter((mail) => mail.destinataire.startsWith("samira")).length).toBe(1);
   });
 
@@ -101,7 +129,9 @@ describe("filling (G8–G13)", () => {
     await typed(core, dossier, { contactEntrepriseCourriel: "nouveau@calanques-conseil.example.fr" });
     const after = await validateTab(core.deps)(actor(), dossier.id, "base");
     const companies = after.invitations.filter((one) => one.qualite === "entreprise");
-    expect(companies.filter((one) => !one.annuleeLe).map((one) => one.courriel)).toEqual(["nouveau@calanques-conseil.example.fr"]);
+    expect(companies.filter((one) => !one.annuleeLe).map((one) => one.courriel)).toEqual([
+      "nouveau@calanques-conseil.example.fr",
+    ]);
     expect(companies.filter((one) => one.annuleeLe).length).toBe(1);
   });
 
@@ -118,12 +148,17 @@ describe("filling (G8–G13)", () => {
 describe("validation (G17–G21)", () => {
   it("is offered when complete, mails the formation, freezes, and opens the CERFA only", async () => {
     const asked = await requested(core, formation);
-    expect(asked).toMatchObject({ etat: "demande", prochaineEtape: { phrase: "La formation doit valider." } });
+    expect(asked).toMatchObject({
+      etat: "demande",
+      prochaineEtape: { phrase: "La formation doit valider." },
+    });
     const after = await freezeDossier(core.deps)(actor(), asked.id, asked.version);
     expect(after).toMatchObject({ etat: "valide" });
     expect(available(after)).toEqual(["cerfa", "calendrier", "programme"]);
     expect(after.documents.find((d) => d.type === "convention")?.raison).toContain("éléments économiques");
-    const { lignes } = await core.deps.store.read((tx) => tx.outbox.list({ dossierId: asked.id }, { limite: 20 }));
+    const { lignes } = await core.deps.store.read((tx) =>
+      tx.outbox.list({ dossierId: asked.id }, { limite: 20 }),
+    );
     const sent = lignes.map((mail) => `${mail.modele}>${mail.destinataire.split("@")[0]}`);
     expect(sent).toContain("demandeValidation>claire.maurin");
     expect(sent).toContain("dossierValide>lea.arnaud-delmas");
@@ -139,14 +174,24 @@ describe("validation (G17–G21)", () => {
 
   it("an incomplete dossier is refused with what is missing", async () => {
     const dossier = await filled(core, formation, aCompleteApprentissage({ apprentiNir: undefined }));
-    expect(await code(requestValidation(core.deps)(actor(), dossier.id, dossier.version))).toMatch(/IMPOSSIBLE|INCOMPLET/);
+    expect(await code(requestValidation(core.deps)(actor(), dossier.id, dossier.version))).toMatch(
+      /IMPOSSIBLE|INCOMPLET/,
+    );
   });
 
   it("a return with a reason reopens the dossier and mails it", async () => {
     const asked = await requested(core, formation);
-    const back = await moveDossier(core.deps)(actor(), "retourner", asked.id, asked.version, "SIRET du siège");
+    const back = await moveDossier(core.deps)(
+      actor(),
+      "retourner",
+      asked.id,
+      asked.version,
+      "SIRET du siège",
+    );
     expect(back).toMatchObject({ etat: "saisie", retour: { motif: "SIRET du siège" } });
-    const { lignes } = await core.deps.store.read((tx) => tx.outbox.list({ dossierId: asked.id }, { limite: 20 }));
+    const { lignes } = await core.deps.store.read((tx) =>
+      tx.outbox.list({ dossierId: asked.id }, { limite: 20 }),
+    );
     expect(lignes.some((mail) => mail.modele === "dossierRetourne")).toBe(true);
   });
 
@@ -160,7 +205,13 @@ describe("validation (G17–G21)", () => {
 
   it("an administrator reopens with a reason; the next freeze makes a second snapshot", async () => {
     const dossier = await frozen(core, formation);
-    const open = await moveDossier(core.deps)(actor(), "rouvrir", dossier.id, dossier.version, "Erreur de date");
+    const open = await moveDossier(core.deps)(
+      actor(),
+      "rouvrir",
+      dossier.id,
+      dossier.version,
+      "Erreur de date",
+    );
     expect(open.etat).toBe("saisie");
     expect(available(open)).toEqual(["calendrier", "programme"]);
     const asked = await requestValidation(core.deps)(actor(), open.id, open.version);
@@ -191,7 +242,9 @@ describe("economic review and documents (G22–G24)", () => {
 
   it("refuses a document that is not available, with the reason", async () => {
     const dossier = await frozen(core, formation);
-    const refusal = await core.documents.produce(actor(), dossier.id, "convention").catch((error: unknown) => error);
+    const refusal = await core.documents
+      .produce(actor(), dossier.id, "convention")
+      .catch((error: unknown) => error);
     expect(refusal).toMatchObject({ code: "IMPOSSIBLE" });
     expect(String(refusal)).toContain("éléments économiques");
   });
@@ -202,7 +255,14 @@ describe("the history", () => {
     const dossier = await released(core, formation);
     const { lignes } = await core.deps.store.read((tx) => tx.audit.ofDossier(dossier.id, { limite: 200 }));
     const actions = lignes.map((event) => event.action);
-    for (const action of ["dossier.cree", "dossier.ecrit", "dossier.onglet-valide", "dossier.demande", "dossier.fige", "economie.validee"])
+    for (const action of [
+      "dossier.cree",
+      "dossier.ecrit",
+      "dossier.onglet-valide",
+      "dossier.demande",
+      "dossier.fige",
+      "economie.validee",
+    ])
       expect(actions).toContain(action);
     expect(JSON.stringify(lignes)).not.toContain("2030513055123");
   });

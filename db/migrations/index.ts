@@ -1,0 +1,11 @@
+import type { Kysely } from "kysely";
+import type { Schema } from "../schema.ts";
+import { initial } from "./0001-initial.ts";
+
+export interface Migration {
+  readonly nom: string;
+  up(db: Kysely<Schema>, engine: "sqlite" | "postgres"): Promise<void>;
+}
+
+/** In order, never changed once released. */
+export const migrations: readonly Migration[] = [initial];

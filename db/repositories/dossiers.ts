@@ -1,0 +1,334 @@
+import { createHash } from "node:crypto";
+import { sql, type Updateable } from "kysely";
+import type { Cfa, Formation } from "../../shared/api/models.ts";
+import type { DossierData, FormVersion } from "../../shared/dossier/kernel.ts";
+import { canonicalJson } from "../canonical-json.ts";
+import { newId } from "../ids.ts";
+import {
+  type Dossier,
+  type DossierChange,
+  type Dossiers,
+  type Instantane,
+  VersionConflict,
+} from "../ports.ts";
+import type { Schema } from "../schema.ts";
+import { flag, parse, type Scope } from "./base.ts";
+import { dossierLists } from "./dossier-list.ts";
+import {
+  completudeColumns,
+  identityDigest,
+  maitreDigest,
+  mirrored,
+  nirDigest,
+  openData,
+  sealData,
+  searchable,
+  toDossier,
+} from "./dossier-rows.ts";
+
+/** SHA-256 of the frozen content in canonical JSON, NIR in clear: what the documents’ reference vouches for. */
+export const snapshotHash = (contenu: Instantane["contenu"]): string =>
+  createHash("sha256").update(canonicalJson(contenu)).digest("hex");
+
+export const dossiersIn = (scope: Scope): Dossiers => {
+  const { db, engine, secrets, now } = scope;
+
+  const rowOf = async (id: string) =>
+    db.selectFrom("dossier").selectAll().where("id", "=", id).executeTakeFirst();
+  const byId = async (id: string): Promise<Dossier | undefined> => {
+    const row = await rowOf(id);
+    return row && toDossier(secrets, row);
+  };
+  const titleOf = async (formationId: string): Promise<string> =>
+    (await db.selectFrom("formation").select("titre").where("id", "=", formationId).executeTakeFirst())
+      ?.titre ?? "";
+
+  const indexForSearch = async (
+    row: Parameters<typeof searchable>[0] & { rang: number; formation_id: string },
+  ): Promise<void> => {
+    const texte = searchable(row, await titleOf(row.formation_id));
+    if (engine === "sqlite") {
+      await sql`DELETE FROM dossier_recherche WHERE rowid = ${row.rang}`.execute(db);
+      await sql`INSERT INTO dossier_recherche (rowid, texte) VALUES (${row.rang}, ${texte})`.execute(db);
+    } else
+      await sql`INSERT INTO dossier_recherche (rang, texte) VALUES (${row.rang}, array_to_tsvector(string_to_array(${texte}, ' ')))
+        ON CONFLICT (rang) DO UPDATE SET texte = EXCLUDED.texte`.execute(db);
+  };
+
+  /** « D2026-00042 »: a sequence a year, without holes left by a refused transaction. */
+  const nextReference = async (): Promise<string> => {
+    const year = now().getUTCFullYear();
+    const nom = `dossier:${year}`;
+    await db
+      .insertInto("compteur")
+      .values({ nom, valeur: 1 })
+      .onConflict((conflict) =>
+        conflict.column("nom").doUpdateSet({ valeur: sql<number>`compteur.valeur + 1` }),
+      )
+      .execute();
+    const { valeur } = await db
+      .selectFrom("compteur")
+      .select("valeur")
+      .where("nom", "=", nom)
+      .executeTakeFirstOrThrow();
+    return `D${year}-${String(valeur).padStart(5, "0")}`;
+  };
+
+  const codeOf = async (formationId: string, varianteId?: string): Promise<string> => {
+    const rows = await db
+      .selectFrom("code_acces")
+      .select(["code", "variante_id"])
+      .where("formation_id", "=", formationId)
+      .execute();
+    return (
+      (
+        rows.find((row) => varianteId !== undefined && row.variante_id === varianteId) ??
+        rows.find((row) => row.variante_id === null)
+      )?.code ?? ""
+    );
+  };
+
+  const columnsOf = (
+    id: string,
+    change: DossierChange,
+    instant: string,
+    before: { etat: string; economie: string },
+  ): Updateable<Schema["dossier"]> => {
+    const out: Updateable<Schema["dossier"]> = {};
+    if (change.data)
+      Object.assign(
+        out,
+        { data: JSON.stringify(sealData(secrets, id, change.data)) },
+        mirrored(secrets, change.data),
+      );
+    if (change.completude) Object.assign(out, completudeColumns(change.completude));
+    if (change.bloquants !== undefined) out.bloquants = change.bloquants;
+    if (change.contrat) out.contrat = change.contrat;
+    if (change.niveauSaisie) out.niveau_saisie = change.niveauSaisie;
+    if (change.etat && change.etat !== before.etat)
+      Object.assign(out, { etat: change.etat, etat_depuis: instant });
+    if (change.baseValidee !== undefined) out.base_validee = flag(change.baseValidee);
+    if (change.datesProvisoires !== undefined) out.dates_provisoires = flag(change.datesProvisoires);
+    if (change.economie && change.economie !== before.economie)
+      Object.assign(out, { economie: change.economie, economie_depuis: instant });
+    if (change.retour) out.retour = JSON.stringify(change.retour);
+    if (change.retourLeve) out.retour = null;
+    if (change.confirmations) out.confirmations = JSON.stringify(change.confirmations);
+    if (change.cerfaExterne) out.cerfa_externe = JSON.stringify(change.cerfaExterne);
+    if (change.courriel !== undefined) out.courriel = change.courriel;
+    if (change.varianteId !== undefined) out.variante_id = change.varianteId;
+    return out;
+  };
+
+  const write = async (
+    id: string,
+    columns: Updateable<Schema["dossier"]>,
+    seen: number,
+  ): Promise<Dossier> => {
+    const result = await db
+      .updateTable("dossier")
+      .set({ ...columns, version: seen + 1, modifie_le: now().toISOString() })
+      .where("id", "=", id)
+      .where("version", "=", seen)
+      .executeTakeFirst();
+    const row = await rowOf(id);
+    if (!row || result.numUpdatedRows !== 1n) throw new VersionConflict(row?.version ?? 0);
+    if (columns.data !== undefined || columns.courriel !== undefined) await indexForSearch(row);
+    return toDossier(secrets, row);
+  };
+
+  return {
+    ...dossierLists(scope),
+    create: async (dossier) => {
+      const id = newId(now());
+      const instant = now().toISOString();
+      await db
+        .insertInto("dossier")
+        .values({
+          id,
+          reference: await nextReference(),
+          version: 1,
+          formation_id: dossier.formationId,
+          variante_id: dossier.varianteId ?? null,
+          code: await codeOf(dossier.formationId, dossier.varianteId),
+          contrat: dossier.contrat,
+          niveau_saisie: dossier.niveauSaisie,
+          etat: "invite",
+          etat_depuis: instant,
+          data: JSON.stringify(sealData(secrets, id, dossier.data)),
+          ...completudeColumns(dossier.completude),
+          bloquants: dossier.bloquants,
+          base_validee: 0,
+          dates_provisoires: flag(dossier.datesProvisoires),
+          economie: "a_saisir",
+          economie_depuis: instant,
+          retour: null,
+          confirmations: "{}",
+          cerfa_externe: null,
+          courriel: dossier.courriel,
+          ...mirrored(secrets, dossier.data),
+          origine: dossier.origine,
+          code_inscription: dossier.codeAcces?.toUpperCase() ?? null,
+          fige_le: null,
+          empreinte: null,
+          cree_le: instant,
+          modifie_le: instant,
+        })
+        .execute();
+      const row = await rowOf(id);
+      if (!row) throw new Error("the dossier just created is not there");
+      await indexForSearch(row);
+      return toDossier(secrets, row);
+    },
+    byId,
+    byReference: async (reference) => {
+      const row = await db
+        .selectFrom("dossier")
+        .selectAll()
+        .where("reference", "=", reference.trim().toUpperCase())
+        .executeTakeFirst();
+      return row && toDossier(secrets, row);
+    },
+    update: async (id, change, seen) => {
+      const before = await db
+        .selectFrom("dossier")
+        .select(["etat", "economie"])
+        .where("id", "=", id)
+        .executeTakeFirst();
+      if (!before) throw new VersionConflict(0);
+      return write(id, columnsOf(id, change, now().toISOString(), before), seen);
+    },
+    freeze: async (dossier, frame, par, form) => {
+      const figeLe = now().toISOString();
+      const contenu: Instantane["contenu"] = { reference: dossier.reference, ...frame, data: dossier.data };
+      const empreinte = snapshotHash(contenu);
+      const last = await db
+        .selectFrom("instantane")
+        .select("numero")
+        .where("dossier_id", "=", dossier.id)
+        .orderBy("numero", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      const instantane: Instantane = {
+        id: newId(now()),
+        dossierId: dossier.id,
+        numero: (last?.numero ?? 0) + 1,
+        form,
+        figeLe,
+        par,
+        empreinte,
+        contenu,
+      };
+      await db
+        .insertInto("instantane")
+        .values({
+          id: instantane.id,
+          dossier_id: dossier.id,
+          numero: instantane.numero,
+          form,
+          contenu: canonicalJson({ ...contenu, data: sealData(secrets, dossier.id, contenu.data) }),
+          empreinte,
+          fige_le: figeLe,
+          par,
+        })
+        .execute();
+      const frozen = await write(
+        dossier.id,
+        {
+          etat: "valide",
+          etat_depuis: figeLe,
+          fige_le: figeLe,
+          empreinte,
+          retour: null,
+          economie_depuis: figeLe,
+        },
+        dossier.version,
+      );
+      return { dossier: frozen, instantane };
+    },
+    unfreeze: async (id, seen) =>
+      write(id, { etat: "saisie", etat_depuis: now().toISOString(), fige_le: null, empreinte: null }, seen),
+    instantane: async (dossierId) => {
+      const row = await db
+        .selectFrom("instantane")
+        .selectAll()
+        .where("dossier_id", "=", dossierId)
+        .orderBy("numero", "desc")
+        .limit(1)
+        .executeTakeFirst();
+      return row && toInstantane(scope, row);
+    },
+    apprentisDuMaitre: async (nom, prenom, naissance, du, au, exceptId) => {
+      const digest = maitreDigest(secrets, nom, prenom, naissance);
+      let query = db
+        .selectFrom("dossier")
+        .select(["reference", "date_debut", "date_fin"])
+        .where("maitre_empreinte", "=", digest)
+        .where("etat", "!=", "abandonne")
+        .where("date_debut", "<=", au)
+        .where("date_fin", ">=", du)
+        .where("date_debut", "!=", "");
+      if (exceptId) query = query.where("id", "!=", exceptId);
+      return (await query.orderBy("reference").execute()).map((row) => ({
+        reference: row.reference,
+        du: row.date_debut,
+        au: row.date_fin,
+      }));
+    },
+    memePersonne: async ({ nir, nom, prenom, naissance }, exceptId) => {
+      const byNir = nirDigest(secrets, nir);
+      const byIdentity = identityDigest(secrets, nom, prenom, naissance);
+      if (!byNir && !byIdentity) return [];
+      let query = db
+        .selectFrom("dossier")
+        .select(["id", "reference"])
+        .where("etat", "!=", "abandonne")
+        .where((eb) =>
+          eb.or([
+            ...(byNir ? [eb("nir_empreinte", "=", byNir)] : []),
+            ...(byIdentity ? [eb("identite_empreinte", "=", byIdentity)] : []),
+          ]),
+        );
+      if (exceptId) query = query.where("id", "!=", exceptId);
+      return query.orderBy("reference").execute();
+    },
+    etablissementConnu: async (siret, exceptId) => {
+      let query = db
+        .selectFrom("dossier")
+        .select(["id", "data"])
+        .where("siret", "=", siret)
+        .where("complet", "=", 1);
+      if (exceptId) query = query.where("id", "!=", exceptId);
+      const row = await query.orderBy("modifie_le", "desc").limit(1).executeTakeFirst();
+      return row && openData(secrets, row.id, parse<DossierData>(row.data));
+    },
+  };
+};
+
+type StoredContent = Omit<Instantane["contenu"], "cfa" | "formation"> & { cfa: Cfa; formation: Formation };
+
+export const toInstantane = (
+  { secrets }: Pick<Scope, "secrets">,
+  row: {
+    id: string;
+    dossier_id: string;
+    numero: number;
+    form: string;
+    contenu: string;
+    empreinte: string;
+    fige_le: string;
+    par: string;
+  },
+): Instantane => {
+  const stored = parse<StoredContent>(row.contenu);
+  return {
+    id: row.id,
+    dossierId: row.dossier_id,
+    numero: row.numero,
+    form: row.form as FormVersion,
+    figeLe: row.fige_le,
+    par: row.par,
+    empreinte: row.empreinte,
+    contenu: { ...stored, data: openData(secrets, row.dossier_id, stored.data) },
+  };
+};
