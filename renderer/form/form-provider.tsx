@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { canWrite, type Who } from "../../shared/dossier/index.ts";
 import type { Field } from "../../shared/dossier/kernel.ts";
 import { ConflictDialog } from "./conflict-dialog.tsx";
-import { FormContext, type FormExtras } from "./context.ts";
+import { FormContext, type FormExtras, useForm } from "./context.ts";
 import { DraftNotice } from "./draft-notice.tsx";
 import { ExplainDialog } from "./explain-dialog.tsx";
 import type { FormPort, FormView } from "./model.ts";
@@ -21,6 +21,7 @@ export const useFormSession = <V extends FormView>(view: V, port: FormPort<V>): 
       event.preventDefault();
       save();
     };
+    session.resume();
     window.addEventListener("online", session.retry);
     window.addEventListener("keydown", key);
     document.addEventListener("visibilitychange", hidden);
@@ -69,4 +70,15 @@ export const FormProvider = <V extends FormView>({
       {explained ? <ExplainDialog field={explained} onClose={() => setExplained(undefined)} /> : null}
     </FormContext.Provider>
   );
+};
+
+/** Adds buttons beside fields and in section titles, for the tabs inside. */
+export const FormExtrasProvider = ({
+  fieldAction,
+  sectionAction,
+  children,
+}: FormExtras & { children: ReactNode }) => {
+  const form = useForm();
+  const value = useMemo(() => ({ ...form, fieldAction, sectionAction }), [form, fieldAction, sectionAction]);
+  return <FormContext.Provider value={value}>{children}</FormContext.Provider>;
 };

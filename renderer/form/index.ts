@@ -3,7 +3,7 @@
 export { useForm, useSession, useSessionState } from "./context.ts";
 export { Article, Calcul, GraviteBadge, graviteLabels } from "./finding.tsx";
 export { focusField, focusFieldSoon } from "./focus-field.ts";
-export { FormProvider, useFormSession } from "./form-provider.tsx";
+export { FormExtrasProvider, FormProvider, useFormSession } from "./form-provider.tsx";
 export { FormationDates } from "./formation-dates.tsx";
 export { MissingList } from "./missing-list.tsx";
 export type * from "./model.ts";

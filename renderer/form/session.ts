@@ -175,7 +175,11 @@ export class FormSession<V extends FormView> {
   dispose = (): void => {
     clearTimeout(this.timer);
     if (this.batch().length > 0) void this.flush();
-    this.listeners.clear();
+  };
+
+  /** The screen is back (unlocked, shown again): what was left goes on. */
+  resume = (): void => {
+    if ([...this.state.entries.values()].some(unsaved)) this.retry();
   };
 
   /** The tab’s « Valider »: saves first, then asks the server. */

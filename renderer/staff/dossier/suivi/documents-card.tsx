@@ -1,0 +1,139 @@
+import { Button, Group, SimpleGrid, Text } from "@mantine/core";
+import {
+  IconCertificate,
+  IconDownload,
+  IconEye,
+  IconFileText,
+  IconFileZip,
+  IconHourglass,
+} from "@tabler/icons-react";
+import { useState } from "react";
+import type { DossierVue } from "../../../../shared/api/models.ts";
+import { documentLabels } from "../../../../shared/workflow/index.ts";
+import { client } from "../../../ui/client.ts";
+import { saveFile } from "../../../ui/download.ts";
+import { usePdfViewer } from "../../../ui/pdf-viewer.tsx";
+import { Card } from "../card.tsx";
+import { useDossier } from "../context.ts";
+import classes from "../dossier.module.css";
+import { since } from "../since.ts";
+import { notifyError } from "../use-gesture.ts";
+import { usePack } from "./use-pack.ts";
+
+type Document = DossierVue["documents"][number];
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const Available = ({ document }: { document: Document }) => {
+  const { vue } = useDossier();
+  const showPdf = usePdfViewer();
+  const [busy, setBusy] = useState<"voir" | "enregistrer">();
+  const label = documentLabels[document.type];
+  const produce = async (what: "voir" | "enregistrer") => {
+    setBusy(what);
+    try {
+      const file = await client.documents.produire({ id: vue.id, type: document.type });
+      if (what === "voir") showPdf(file, `${label} — ${vue.reference}`);
+      else saveFile(file);
+    } catch (error) {
+      notifyError(error, `${label}\u00a0: le document n’a pas pu être produit`);
+    } finally {
+      setBusy(undefined);
+    }
+  };
+  return (
+    <Group gap="xs" mt="auto">
+      <Button
+        size="xs"
+        variant="light"
+        leftSection={<IconEye size={15} />}
+        loading={busy === "voir"}
+        onClick={() => void produce("voir")}
+        aria-label={`Voir\u00a0: ${label}`}
+      >
+        Voir
+      </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={<IconDownload size={15} />}
+        loading={busy === "enregistrer"}
+        onClick={() => void produce("enregistrer")}
+        aria-label={`Télécharger\u00a0: ${label}`}
+      >
+        Télécharger
+      </Button>
+    </Group>
+  );
+};
+
+const DocumentBox = ({ document }: { document: Document }) => {
+  const waits = since(document.depuis);
+  const Icon = document.disponible
+    ? document.type === "cerfa"
+      ? IconCertificate
+      : IconFileText
+    : IconHourglass;
+  return (
+    <div className={classes.document} data-absent={!document.disponible || undefined}>
+      <Group gap="xs" wrap="nowrap">
+        <Icon
+          size={20}
+          aria-hidden
+          color={document.disponible ? "var(--mantine-color-cactus-6)" : "var(--mantine-color-dimmed)"}
+        />
+        <Text fw={600}>{documentLabels[document.type]}</Text>
+      </Group>
+      {document.disponible ? (
+        <>
+          <Text size="sm" c="dimmed">
+            Disponible
+          </Text>
+          <Available document={document} />
+        </>
+      ) : (
+        <>
+          <Text size="sm">
+            {capital(document.raison ?? "pas encore disponible")}
+            {waits ? `, ${waits}` : ""}.
+          </Text>
+          {document.tourDe && document.tourDe !== "personne" ? (
+            <Text size="xs" c="dimmed" mt="auto">
+              Prochaine action{"\u00a0"}: {document.tourDe}
+            </Text>
+          ) : null}
+        </>
+      )}
+    </div>
+  );
+};
+
+/** G24: four documents, each offered or saying why not, whose turn it is and since when. */
+export const DocumentsCard = () => {
+  const { vue } = useDossier();
+  const pack = usePack(vue.id);
+  const available = vue.documents.filter(({ disponible }) => disponible);
+  return (
+    <Card
+      title="Documents"
+      aside={
+        available.length > 1 ? (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconFileZip size={15} />}
+            loading={pack.busy}
+            onClick={() => void pack.make(available.map(({ type }) => type))}
+          >
+            Télécharger la liasse ({available.length})
+          </Button>
+        ) : null
+      }
+    >
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        {vue.documents.map((document) => (
+          <DocumentBox key={document.type} document={document} />
+        ))}
+      </SimpleGrid>
+    </Card>
+  );
+};
