@@ -3,8 +3,8 @@ import { type Dossier, DossierFige, VersionConflict } from "../../../db/ports.ts
 import type { Cfa, Formation } from "../../../shared/api/models.ts";
 import { completeness } from "../../../shared/dossier/index.ts";
 import type { DossierData } from "../../../shared/dossier/kernel.ts";
-import { aFormation } from "../../builders/core.ts";
 import { aCompleteApprentissage } from "../../builders/dossier-data.ts";
+import { aFormation } from "../../builders/formation.ts";
 import { aStore, engines, type TestStore } from "../engines.ts";
 
 const cfa: Cfa = {
