@@ -328,7 +328,8 @@ const calendar = (from: string, mois: number) => {
   let week = 0;
   while (cursor <= end) {
     const length = week % 2 === 0 ? 6 : 20;
-    const last = addDays(cursor, length) > end ? end : addDays(cursor, length);
+    const full = addDays(cursor, length);
+    const last = full > end ? end : full;
     const exam = last >= addDays(end, -35);
     periodes.push({
       du: cursor,

@@ -1,0 +1,44 @@
+import type { Actor, Deps } from "../deps.ts";
+import { auditBy } from "../dossiers/changes.ts";
+import { assertAllowed, load } from "../dossiers/policy.ts";
+import { impossible } from "../errors.ts";
+import { generatePhoneCode } from "./generate-password.ts";
+
+const MINUTES = 10;
+
+/** The digest a phone code is found by: keyed and bound to the address, so the table alone gives no code away. */
+export const phoneDigest = (deps: Pick<Deps, "secrets">, courriel: string, code: string): string =>
+  deps.secrets.digest(`${courriel.toLowerCase()}|${code}`, "telephone");
+
+/** Staff dictate it by phone to somebody whose mail does not arrive: eight digits, ten minutes, once. */
+export const createPhoneCode =
+  (deps: Deps) =>
+  async (
+    actor: Actor,
+    id: string,
+    qualite: "alternant" | "entreprise",
+  ): Promise<{ code: string; expireLe: string }> => {
+    const code = generatePhoneCode();
+    const expireLe = new Date(deps.now().getTime() + MINUTES * 60_000).toISOString();
+    await deps.store.write(async (tx) => {
+      const { facts } = await load(tx, actor, id);
+      assertAllowed(actor, "inviter", facts);
+      const invitation = (await tx.invitations.ofDossier(id)).find(
+        (one) => one.qualite === qualite && !one.annuleeLe,
+      );
+      const compte = invitation && (await tx.comptes.byCourriel("portail", invitation.courriel));
+      if (!compte) throw impossible("Cette personne n’est pas encore invitée : invitez-la d’abord.");
+      await tx.jetons.create(
+        { usage: "telephone", compteId: compte.id, courriel: compte.courriel, expireLe },
+        phoneDigest(deps, compte.courriel, code),
+      );
+      await tx.audit.record(
+        auditBy(actor, {
+          action: "acces.code-telephone",
+          dossierId: id,
+          phrase: "a donné un code d’accès par téléphone",
+        }),
+      );
+    });
+    return { code, expireLe };
+  };

@@ -1,0 +1,82 @@
+import type { Compte } from "../../db/ports.ts";
+import type { CompteStaff } from "../../shared/api/models.ts";
+import type { Deps } from "../deps.ts";
+import { BusinessError, tropDeTentatives } from "../errors.ts";
+import { createRateLimiter, delayAfter, type RateLimiter } from "./rate-limiter.ts";
+import { openSession, staffOf } from "./session.ts";
+
+const refused = () => new BusinessError("NON_CONNECTE", "Courriel ou mot de passe incorrect.");
+
+export interface SignInLimits {
+  readonly everybody: RateLimiter;
+  readonly account: RateLimiter;
+  readonly address: RateLimiter;
+}
+export const createSignInLimits = (now: () => Date): SignInLimits => ({
+  everybody: createRateLimiter({ burst: 60, everyMs: 250, now }),
+  account: createRateLimiter({ burst: 10, everyMs: 5_000, now }),
+  address: createRateLimiter({ burst: 20, everyMs: 3_000, now }),
+});
+
+/**
+ * Checks an address and a password for one family of accounts: limits before hashing, the same work and the same
+ * answer whether or not the account exists, a growing delay after failures and never a lock for good.
+ */
+export const checkCredentials =
+  (deps: Deps, limits: SignInLimits) =>
+  async (famille: Compte["famille"], courriel: string, motDePasse: string, from: string): Promise<Compte> => {
+    const key = `${famille}:${courriel.trim().toLowerCase()}`;
+    limits.everybody.take("");
+    limits.address.take(from);
+    limits.account.take(key);
+    const compte = await deps.store.read((tx) => tx.comptes.byCourriel(famille, courriel));
+    const wait = compte?.bloqueJusqua ? Date.parse(compte.bloqueJusqua) - deps.now().getTime() : 0;
+    if (wait > 0) throw tropDeTentatives(Math.ceil(wait / 1000));
+    const good = await deps.passwords.verify(compte?.motDePasse, motDePasse);
+    if (!compte) throw refused();
+    if (!good || !compte.actif) {
+      const echecs = compte.echecs + 1;
+      const delay = delayAfter(echecs);
+      await deps.store.write(async (tx) => {
+        await tx.comptes.update(compte.id, {
+          echecs,
+          bloqueJusqua: delay > 0 ? new Date(deps.now().getTime() + delay).toISOString() : undefined,
+        });
+        await tx.audit.record({
+          acteur: compte.nom || "Compte du portail",
+          acteurId: compte.id,
+          porte: famille === "cfa" ? "poste" : "portail",
+          action: "acces.echec",
+          phrase: "connexion refusée (mot de passe incorrect)",
+        });
+      });
+      throw refused();
+    }
+    if (deps.passwords.outdated(compte.motDePasse ?? "")) {
+      const motDePasseNeuf = await deps.passwords.hash(motDePasse);
+      await deps.store.write((tx) => tx.comptes.update(compte.id, { motDePasse: motDePasseNeuf }));
+    }
+    return compte;
+  };
+
+/** Staff sign-in on the desktop application. */
+export const signIn =
+  (deps: Deps, limits: SignInLimits) =>
+  async (
+    courriel: string,
+    motDePasse: string,
+  ): Promise<{ jeton: string; compte: CompteStaff; aChanger: boolean }> => {
+    const compte = await checkCredentials(deps, limits)("cfa", courriel, motDePasse, "poste");
+    const { jeton } = await deps.store.write(async (tx) => {
+      await tx.sessions.deleteExpired(deps.now().toISOString());
+      await tx.audit.record({
+        acteur: compte.nom,
+        acteurId: compte.id,
+        porte: "poste",
+        action: "acces.connexion",
+        phrase: "s’est connecté",
+      });
+      return openSession(deps, tx, compte, "poste");
+    });
+    return { jeton, compte: staffOf(compte), aChanger: compte.provisoire };
+  };
