@@ -1,5 +1,6 @@
 import { Alert, List } from "@mantine/core";
 import { frenchError } from "../../ui/errors.ts";
+import { issuesOf } from "./issues.ts";
 import type { Draft } from "./use-draft.ts";
 
 /** What went wrong with a form: issues no field shows, or an error that names no field. What was typed stays. */
@@ -15,7 +16,7 @@ export const DraftErrors = ({
 }) => {
   const unclaimed = draft?.unclaimed() ?? [];
   const issues = draft?.issues ?? [];
-  if (issues.length > 0)
+  if (draft?.refused)
     return (
       <Alert
         color="red"
@@ -33,7 +34,8 @@ export const DraftErrors = ({
         )}
       </Alert>
     );
-  if (!error) return null;
+  // The error named fields, and they have been mended since.
+  if (!error || issuesOf(error).length > 0) return null;
   return (
     <Alert color="red" role="alert" title={title}>
       {frenchError(error)}

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Image, Text } from "@mantine/core";
+import { Button, FileButton, Group, Image, Input, Text } from "@mantine/core";
 import { useEffect, useState } from "react";
 
 const limit = 2_000_000;
@@ -30,9 +30,7 @@ export const LogoInput = ({
   };
   return (
     <div>
-      <Text size="sm" fw={500}>
-        Logo
-      </Text>
+      <Input.Label labelElement="div">Logo</Input.Label>
       <Text size="xs" c="dimmed" mb={6}>
         PNG ou JPEG, 2 Mo au plus ; facultatif
       </Text>

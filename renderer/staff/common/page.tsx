@@ -52,7 +52,7 @@ export const Section = ({
   children: ReactNode;
 }) => (
   <Box component="section" id={id} aria-label={title}>
-    <Title order={2} size="h4">
+    <Title order={2} size="h3">
       {title}
     </Title>
     {help ? (

@@ -16,6 +16,8 @@ export interface Draft<T> {
   readonly values: T;
   readonly dirty: boolean;
   readonly issues: readonly Issue[];
+  /** Sending was tried and refused: the form may say so above, besides each field. */
+  readonly refused: boolean;
   /** Issues no field of the screen has claimed: they are listed above the form. */
   readonly unclaimed: () => readonly Issue[];
   set(path: string, value: unknown): void;
@@ -58,6 +60,7 @@ export const useDraft = <T extends object>(initial: T, parts: readonly string[] 
   const [values, setValues] = useState(initial);
   const [dirty, setDirty] = useState(false);
   const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const [sent, setSent] = useState(false);
   const claimed = useMemo(() => new Set<string>(), []);
 
   const set = useCallback((path: string, value: unknown) => {
@@ -68,6 +71,7 @@ export const useDraft = <T extends object>(initial: T, parts: readonly string[] 
   const refuse = (named: readonly Issue[]) => {
     const next = named.map((issue) => ({ ...issue, champ: placeOf(issue.champ, values, parts) }));
     setIssues(next);
+    setSent(true);
     focusFirst(next);
   };
 
@@ -79,12 +83,14 @@ export const useDraft = <T extends object>(initial: T, parts: readonly string[] 
     values,
     dirty,
     issues,
+    refused: sent && issues.length > 0,
     unclaimed: () => issues.filter((issue) => !claimed.has(issue.champ)),
     set,
     replace: (next) => {
       setValues(next);
       setDirty(false);
       setIssues([]);
+      setSent(false);
     },
     error,
     text: (path, tidy) => {

@@ -2,11 +2,11 @@ import { Badge, Button, Table, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link } from "wouter";
 import { type Courriel, statutCourrielLabels } from "../../../shared/api/models.ts";
 import { api, client } from "../../ui/client.ts";
 import { frenchError } from "../../ui/errors.ts";
 import { instantFr } from "../common/french.ts";
+import { TextLink } from "../common/text-link.tsx";
 
 const colors: Readonly<Record<Courriel["statut"], string>> = {
   due: "blue",
@@ -76,7 +76,7 @@ export const MailRow = ({ mail }: { mail: Courriel }) => {
       <Table.Td>
         {mail.dossierId ? (
           <>
-            <Link href={`/dossiers/${mail.dossierId}`}>{mail.dossierReference ?? "Ouvrir"}</Link>
+            <TextLink href={`/dossiers/${mail.dossierId}`}>{mail.dossierReference ?? "Ouvrir"}</TextLink>
             {trouble ? (
               <Text size="xs" c="dimmed">
                 pour corriger l’adresse
@@ -87,7 +87,7 @@ export const MailRow = ({ mail }: { mail: Courriel }) => {
           "—"
         )}
       </Table.Td>
-      <Table.Td>{instantFr(mail.creeLe)}</Table.Td>
+      <Table.Td style={{ whiteSpace: "nowrap" }}>{instantFr(mail.creeLe)}</Table.Td>
       <Table.Td>
         {mail.statut === "due" || mail.statut === "leased" ? null : (
           <Button

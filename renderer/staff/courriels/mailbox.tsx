@@ -76,6 +76,7 @@ const Message = ({ id }: { id: string }) => {
           {html ? (
             <SegmentedControl
               size="xs"
+              style={{ flexShrink: 0 }}
               aria-label="Présentation du message"
               data={[
                 { value: "html", label: "Mise en forme" },

@@ -87,7 +87,7 @@ export const Outbox = () => {
                   <Table.Th w={260}>Sort</Table.Th>
                   <Table.Th>Courriel</Table.Th>
                   <Table.Th w={140}>Dossier</Table.Th>
-                  <Table.Th w={130}>Créé le</Table.Th>
+                  <Table.Th w={150}>Créé le</Table.Th>
                   <Table.Th w={110}>
                     <span hidden>Actions</span>
                   </Table.Th>

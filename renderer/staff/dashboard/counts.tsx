@@ -5,6 +5,7 @@ import { economieLabels, etatLabels, etats, etatsEconomie } from "../../../share
 import type { client } from "../../ui/client.ts";
 import { etatColors } from "../../ui/states.tsx";
 import { countFr, numberFr } from "../common/french.ts";
+import { TextLink } from "../common/text-link.tsx";
 import { dossiersLink } from "../dossiers/filters.ts";
 import classes from "./dashboard.module.css";
 
@@ -51,11 +52,11 @@ export const MailTrouble = ({ counts }: { counts: Board["courriels"] }) => {
     <Alert color="red" variant="light" icon={<IconMailExclamation />} title="Courriels à reprendre">
       {failed > 0 ? `${countFr(failed, "courriel en échec", "courriels en échec")}. ` : ""}
       {uncertain > 0 ? `${countFr(uncertain, "envoi incertain", "envois incertains")}. ` : ""}
-      <Link
+      <TextLink
         href={`/courriels?statuts=${[failed && "failed", uncertain && "uncertain"].filter(Boolean).join(",")}`}
       >
         Voir pourquoi et renvoyer
-      </Link>
+      </TextLink>
     </Alert>
   );
 };
@@ -72,9 +73,9 @@ export const FormationsLacking = ({ formations }: { formations: Board["formation
       <List size="sm" spacing={2}>
         {formations.map((one) => (
           <List.Item key={one.id}>
-            <Link href={`/formations/${one.id}`}>
+            <TextLink href={`/formations/${one.id}`}>
               {one.code} {one.titre}
-            </Link>
+            </TextLink>
             {"\u00a0"}: {lacking(one)}
           </List.Item>
         ))}

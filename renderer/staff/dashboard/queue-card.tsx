@@ -58,13 +58,15 @@ const QueueRow = ({ row }: { row: DossierLigne }) => (
           {row.reference} · {row.formationTitre}
         </Text>
       </Box>
-      <Group gap="sm" wrap="nowrap">
+      <Group gap="sm" wrap="nowrap" style={{ flexShrink: 0 }}>
         <Text size="xs" c="dimmed" ta="right" style={{ whiteSpace: "nowrap" }}>
           {nextStepOf(row)}
           <br />
           {depuisEnClair(row.etatDepuis, new Date().toISOString())}
         </Text>
-        <StateBadge etat={row.etat} />
+        <Box w={160} ta="right">
+          <StateBadge etat={row.etat} />
+        </Box>
       </Group>
     </Group>
   </UnstyledButton>

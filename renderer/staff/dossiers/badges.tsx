@@ -20,6 +20,7 @@ export const Completeness = ({ row }: { row: DossierLigne }) => (
       <Tooltip label={countFr(row.bloquants, "contrôle bloquant", "contrôles bloquants")}>
         <IconAlertTriangle
           size={16}
+          style={{ flexShrink: 0 }}
           color="var(--mantine-color-red-6)"
           aria-label={countFr(row.bloquants, "contrôle bloquant", "contrôles bloquants")}
         />
@@ -29,6 +30,7 @@ export const Completeness = ({ row }: { row: DossierLigne }) => (
       <Tooltip label="Dates du contrat provisoires">
         <IconCalendarQuestion
           size={16}
+          style={{ flexShrink: 0 }}
           color="var(--mantine-color-orange-6)"
           aria-label="Dates du contrat provisoires"
         />

@@ -16,7 +16,7 @@ export const DossierRow = memo(
     <Table.Tr
       h={rowHeight}
       className={classes.row}
-      bg={selected ? "var(--mantine-primary-color-light)" : undefined}
+      data-selected={selected || undefined}
       // The name is the link keyboards and readers use; a click anywhere on the row does the same.
       onClick={(event) => {
         if (!(event.target as HTMLElement).closest("a,input,label")) navigate(`/dossiers/${row.id}`);

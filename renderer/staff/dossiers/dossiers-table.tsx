@@ -8,13 +8,13 @@ import { type ListView, naturalOrder, type Tri } from "./filters.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
 const columns: readonly { label: string; tri?: Tri; width: number | string }[] = [
-  { label: "Dossier", tri: "nom", width: "21%" },
-  { label: "Formation", width: "19%" },
-  { label: "Entreprise", width: "15%" },
-  { label: "Début", tri: "dateDebut", width: 96 },
-  { label: "État", width: 160 },
-  { label: "Saisie", width: 118 },
-  { label: "Prochaine étape", width: "15%" },
+  { label: "Dossier", tri: "nom", width: "20%" },
+  { label: "Formation", width: "18%" },
+  { label: "Entreprise", width: "14%" },
+  { label: "Début", tri: "dateDebut", width: 92 },
+  { label: "État", width: 168 },
+  { label: "Saisie", width: 132 },
+  { label: "Prochaine étape", width: "18%" },
 ];
 
 export const DossiersTable = ({
@@ -40,6 +40,7 @@ export const DossiersTable = ({
       highlightOnHover
       layout="fixed"
       verticalSpacing={0}
+      horizontalSpacing="xs"
       className={classes.table}
       aria-rowcount={rows.length}
     >

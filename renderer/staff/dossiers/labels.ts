@@ -25,8 +25,8 @@ export const nextStepOf = (row: DossierLigne): string => {
     case "demande":
       return "La formation doit valider";
     case "valide":
-      if (row.economie === "a_saisir") return "Le CFA doit saisir l’économie";
-      if (row.economie === "a_valider") return "Le CFA doit valider l’économie";
+      if (row.economie === "a_saisir") return "Économie à saisir";
+      if (row.economie === "a_valider") return "Économie à valider";
       return "Convention disponible";
   }
 };

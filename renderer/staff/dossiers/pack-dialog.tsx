@@ -11,6 +11,7 @@ import { PackProgress } from "./pack-progress.tsx";
 /** Rehearsal first (what would go in, what would not and why), then the pack, with progress and cancel. */
 export const PackDialog = ({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) => {
   const [types, setTypes] = useState<DocumentType[]>([...documentTypes]);
+  const [wholeOnly, setWholeOnly] = useState(false);
   const rehearsal = useQuery({
     ...api.documents.repeter.queryOptions({ input: { ids: [...ids], types } }),
     enabled: types.length > 0,
@@ -22,7 +23,12 @@ export const PackDialog = ({ ids, onClose }: { ids: readonly string[]; onClose: 
   });
   const possibles = rehearsal.data?.possibles ?? [];
   const refus = rehearsal.data?.refus ?? [];
-  const papers = possibles.reduce((sum, one) => sum + one.types.length, 0);
+  const ready = new Set(possibles.map((one) => one.id));
+  const lacking = new Set(refus.map((one) => one.id));
+  const partial = possibles.filter((one) => lacking.has(one.id)).length;
+  const without = refus.filter((one) => !ready.has(one.id)).length;
+  const kept = wholeOnly ? possibles.filter((one) => !lacking.has(one.id)) : possibles;
+  const papers = kept.reduce((sum, one) => sum + one.types.length, 0);
   return (
     <Modal opened onClose={onClose} size="xl" title="Préparer les liasses" closeOnClickOutside={!start.data}>
       {start.data ? (
@@ -50,9 +56,17 @@ export const PackDialog = ({ ids, onClose }: { ids: readonly string[]; onClose: 
             <>
               <Text role="status">
                 <b>{countFr(ids.length, "dossier choisi", "dossiers choisis")}</b>
-                {"\u00a0"}: {countFr(possibles.length, "possible")} ({countFr(papers, "document")}),{" "}
-                {numberFr(refus.length)} sans document demandé.
+                {"\u00a0"}: {countFr(possibles.length, "possible")}
+                {partial > 0 ? `, dont ${countFr(partial, "incomplet")}` : ""}
+                {without > 0 ? `\u202f; ${numberFr(without)} sans aucun document disponible` : ""}.
               </Text>
+              {partial > 0 ? (
+                <Checkbox
+                  label={`Laisser de côté ${countFr(partial, "dossier incomplet", "dossiers incomplets")}`}
+                  checked={wholeOnly}
+                  onChange={(event) => setWholeOnly(event.currentTarget.checked)}
+                />
+              ) : null}
               {refus.length > 0 ? <Refusals refus={refus} /> : null}
               {possibles.length === 0 ? (
                 <Text c="dimmed">
@@ -68,12 +82,12 @@ export const PackDialog = ({ ids, onClose }: { ids: readonly string[]; onClose: 
               Annuler
             </Button>
             <Button
-              disabled={possibles.length === 0 || types.length === 0}
+              disabled={kept.length === 0 || types.length === 0}
               loading={start.isPending}
-              onClick={() => start.mutate(possibles.map((one) => one.id))}
+              onClick={() => start.mutate(kept.map((one) => one.id))}
             >
-              {possibles.length > 0
-                ? `Préparer ${countFr(possibles.length, "liasse")}`
+              {kept.length > 0
+                ? `Préparer ${countFr(kept.length, "liasse")} (${countFr(papers, "document")})`
                 : "Préparer les liasses"}
             </Button>
           </Group>

@@ -9,6 +9,7 @@ import { api, type client } from "../../ui/client.ts";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import { countFr, dateFr } from "../common/french.ts";
 import { Page } from "../common/page.tsx";
+import { TextLink } from "../common/text-link.tsx";
 import { dossiersLink } from "../dossiers/filters.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 
@@ -122,9 +123,7 @@ const Row = ({ row, onInvite }: { row: Resume; onInvite: () => void }) => (
       </Text>
     </Table.Td>
     <Table.Td>
-      <Text size="sm" component={Link} href={dossiersLink({ formationId: row.id })}>
-        {countFr(row.dossiers, "dossier")}
-      </Text>
+      <TextLink href={dossiersLink({ formationId: row.id })}>{countFr(row.dossiers, "dossier")}</TextLink>
     </Table.Td>
     <Table.Td>
       {row.archivee ? null : (

@@ -2,6 +2,7 @@ import {
   Alert,
   Button,
   Group,
+  Input,
   List,
   Modal,
   SegmentedControl,
@@ -13,12 +14,12 @@ import {
 } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Link } from "wouter";
 import type { Formation } from "../../../shared/api/models.ts";
 import { type Contrat, contrats } from "../../../shared/dossier/kernel.ts";
 import { api, client } from "../../ui/client.ts";
 import { frenchError } from "../../ui/errors.ts";
 import { countFr } from "../common/french.ts";
+import { TextLink } from "../common/text-link.tsx";
 import { contratLabels } from "../dossiers/labels.ts";
 
 type Result = Awaited<ReturnType<typeof client.dossiers.inviter>>;
@@ -66,17 +67,15 @@ export const InviteDialog = ({
         {sent.length > 0 ? <Sent invites={sent} onClose={onClose} /> : null}
         {refused.length > 0 ? <Refused refus={refused} /> : null}
         <Group align="flex-end">
-          <div>
-            <Text size="sm" fw={500} mb={4}>
-              Contrat
-            </Text>
+          <Input.Wrapper label="Contrat">
+            <br />
             <SegmentedControl
               aria-label="Contrat"
               data={contrats.map((one) => ({ value: one, label: contratLabels[one] }))}
               value={contrat}
               onChange={(value) => setContrat(value as Contrat)}
             />
-          </div>
+          </Input.Wrapper>
           {formation.variantes.length > 0 ? (
             <Select
               label="Variante"
@@ -134,18 +133,18 @@ const Sent = ({ invites, onClose }: { invites: Result["invites"]; onClose: () =>
         <List.Item key={one.dossierId}>
           {one.courriel}
           {"\u00a0"}:{" "}
-          <Link href={`/dossiers/${one.dossierId}`} onClick={onClose}>
+          <TextLink href={`/dossiers/${one.dossierId}`} onClick={onClose}>
             dossier {one.reference}
-          </Link>
+          </TextLink>
         </List.Item>
       ))}
     </List>
     {invites.length > 8 ? <Text size="sm">… et {invites.length - 8} autres.</Text> : null}
     <Text size="sm" mt={4}>
       Leur sort se suit dans{" "}
-      <Link href="/courriels" onClick={onClose}>
+      <TextLink href="/courriels" onClick={onClose}>
         Courriels
-      </Link>
+      </TextLink>
       .
     </Text>
   </Alert>
@@ -161,7 +160,9 @@ const Refused = ({ refus }: { refus: Result["refus"] }) => (
       <Table.Tbody>
         {refus.map((one) => (
           <Table.Tr key={`${one.ligne}${one.texte}`}>
-            <Table.Td w={70}>Ligne {one.ligne}</Table.Td>
+            <Table.Td w={80} style={{ whiteSpace: "nowrap" }}>
+              Ligne {one.ligne}
+            </Table.Td>
             <Table.Td>{one.texte}</Table.Td>
             <Table.Td>{one.raison}</Table.Td>
           </Table.Tr>

@@ -1,4 +1,4 @@
-import { Box, Group, Loader, Modal, ScrollArea, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
+import { Box, Group, Loader, Modal, Stack, Text, TextInput, UnstyledButton } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -75,7 +75,7 @@ const Search = ({ onClose }: { onClose: () => void }) => {
           event.preventDefault();
         }}
       />
-      <ScrollArea.Autosize mah={420}>
+      <Box mah={420} style={{ overflowY: "auto" }}>
         <Stack gap={0} id="quick-search-results" role="listbox" aria-label="Dossiers trouvés" pb="xs">
           {rows.map((row, index) => (
             <UnstyledButton
@@ -98,7 +98,9 @@ const Search = ({ onClose }: { onClose: () => void }) => {
                     {row.entreprise ? ` · ${row.entreprise}` : ""}
                   </Text>
                 </Box>
-                <StateBadge etat={row.etat} />
+                <Box style={{ flexShrink: 0 }}>
+                  <StateBadge etat={row.etat} />
+                </Box>
               </Group>
             </UnstyledButton>
           ))}
@@ -117,7 +119,7 @@ const Search = ({ onClose }: { onClose: () => void }) => {
             </UnstyledButton>
           ) : null}
         </Stack>
-      </ScrollArea.Autosize>
+      </Box>
     </Box>
   );
 };
