@@ -20,6 +20,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      // Under a locked screen nothing observes its data: it must outlive a lunch, or forms would start afresh.
+      gcTime: 12 * 3_600_000,
       networkMode: "always",
       retry: (count, error) => !isBusiness(error) && count < 2,
     },

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Paper, Stack, Table, TextInput } from "@mantine/core";
+import { Button, Chip, Group, Paper, Stack, Table, TextInput, VisuallyHidden } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconMailOpened, IconSearch } from "@tabler/icons-react";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
@@ -89,7 +89,7 @@ export const Outbox = () => {
                   <Table.Th w={140}>Dossier</Table.Th>
                   <Table.Th w={150}>Créé le</Table.Th>
                   <Table.Th w={110}>
-                    <span hidden>Actions</span>
+                    <VisuallyHidden>Actions</VisuallyHidden>
                   </Table.Th>
                 </Table.Tr>
               </Table.Thead>

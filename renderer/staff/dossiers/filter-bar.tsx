@@ -14,6 +14,7 @@ import {
   etatsEconomie,
 } from "../../../shared/workflow/index.ts";
 import { api, type client } from "../../ui/client.ts";
+import { dateFr } from "../common/french.ts";
 import { contratLabels } from "./labels.ts";
 
 type Facettes = Awaited<ReturnType<typeof client.dossiers.lister>>["facettes"];
@@ -107,6 +108,16 @@ export const FilterBar = ({
         value={yesNo(filtre.datesProvisoires)}
         onChange={(value) => set({ datesProvisoires: fromYesNo(value) })}
       />
+      {filtre.debutAvant ? (
+        <Button
+          variant="light"
+          rightSection={<IconX size={14} />}
+          title="Retirer ce filtre"
+          onClick={() => set({ debutAvant: undefined })}
+        >
+          Début avant le {dateFr(filtre.debutAvant)}
+        </Button>
+      ) : null}
       {filtered ? (
         <Button variant="subtle" leftSection={<IconX size={16} />} onClick={() => onChange({})}>
           Effacer les filtres

@@ -20,6 +20,7 @@ export const useDossiers = (view: ListView) => {
       getNextPageParam: (last) => last.suite,
     }),
     placeholderData: keepPreviousData,
+    gcTime: 60_000,
   });
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.lignes) ?? [], [query.data]);
   const first = query.data?.pages[0];

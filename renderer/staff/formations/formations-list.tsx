@@ -1,4 +1,14 @@
-import { Badge, Button, Group, Paper, SegmentedControl, Table, Text, TextInput } from "@mantine/core";
+import {
+  Badge,
+  Button,
+  Group,
+  Paper,
+  SegmentedControl,
+  Table,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconAlertTriangle, IconPlus, IconSchool, IconSearch, IconUserPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -75,7 +85,7 @@ export const FormationsScreen = () => {
                 <Table.Th w={190}>Responsable</Table.Th>
                 <Table.Th w={110}>Dossiers</Table.Th>
                 <Table.Th w={110}>
-                  <span hidden>Actions</span>
+                  <VisuallyHidden>Actions</VisuallyHidden>
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>

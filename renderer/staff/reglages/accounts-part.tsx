@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Menu, Table, Text } from "@mantine/core";
+import { Badge, Button, Group, Menu, Table, Text, VisuallyHidden } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconDots, IconPlus } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -40,7 +40,7 @@ export const AccountsPart = () => {
                 <Table.Th>Rôle</Table.Th>
                 <Table.Th>Dernière connexion</Table.Th>
                 <Table.Th w={60}>
-                  <span hidden>Actions</span>
+                  <VisuallyHidden>Actions</VisuallyHidden>
                 </Table.Th>
               </Table.Tr>
             </Table.Thead>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Table } from "@mantine/core";
+import { ActionIcon, Button, Table, VisuallyHidden } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { z } from "zod";
@@ -94,7 +94,9 @@ const SmicForm = ({ rows }: { rows: readonly Row[] }) => {
             <Table.Th w={130}>Mensuel brut</Table.Th>
             <Table.Th w={110}>Mayotte, horaire</Table.Th>
             <Table.Th>Texte</Table.Th>
-            <Table.Th w={40} />
+            <Table.Th w={40}>
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

@@ -1,6 +1,7 @@
 import { Alert, Anchor, Button, Collapse, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
 import { DraftErrors } from "../common/draft-errors.tsx";
 import { DraftPassword, DraftText } from "../common/fields.tsx";
 import type { Issue } from "../common/issues.ts";
@@ -11,6 +12,10 @@ import { useSession } from "./session.tsx";
 export const CredentialsForm = ({ courriel = "", action }: { courriel?: string; action: string }) => {
   const session = useSession();
   const draft = useDraft({ courriel, motDePasse: "" });
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLInputElement>('input[value=""]')?.focus();
+  }, []);
   const [forgotten, { toggle }] = useDisclosure(false);
   const signIn = useMutation({
     mutationFn: () => session.signIn(draft.values.courriel.trim(), draft.values.motDePasse),
@@ -27,6 +32,7 @@ export const CredentialsForm = ({ courriel = "", action }: { courriel?: string; 
   };
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -41,7 +47,6 @@ export const CredentialsForm = ({ courriel = "", action }: { courriel?: string; 
           label="Courriel"
           type="email"
           autoComplete="username"
-          data-autofocus={courriel === "" || undefined}
           required
         />
         <DraftPassword draft={draft} path="motDePasse" label="Mot de passe" autoComplete="current-password" />

@@ -24,7 +24,7 @@ export const Nav = () => {
       {entries.map(({ href, label, icon: Icon }, index) => {
         const active = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
         // Coming back to the list finds it as it was left.
-        const target = href === "/dossiers" && !active ? `${href}${lastDossiersQuery()}` : href;
+        const target = href === "/dossiers" && path !== href ? `${href}${lastDossiersQuery()}` : href;
         return (
           <Tooltip key={href} label={`Alt + ${index + 1}`} position="right" openDelay={700}>
             <NavLink

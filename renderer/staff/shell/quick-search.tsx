@@ -19,8 +19,9 @@ export const QuickSearch = ({ opened, onClose }: { opened: boolean; onClose: () 
     yOffset="10vh"
     withCloseButton={false}
     padding={0}
-    title={undefined}
-    aria-label="Chercher un dossier"
+    title="Chercher un dossier"
+    // Names the dialog; the field says it well enough to those who see.
+    styles={{ header: { display: "none" } }}
   >
     <Search onClose={onClose} />
   </Modal>
@@ -34,6 +35,7 @@ const Search = ({ onClose }: { onClose: () => void }) => {
     ...api.dossiers.lister.queryOptions({ input: { filtre: { recherche: debounced }, limite: 8 } }),
     enabled: debounced.length > 1,
     placeholderData: keepPreviousData,
+    gcTime: 60_000,
   });
   const rows = debounced.length > 1 ? (found.data?.lignes ?? []) : [];
   const open = (row: DossierLigne) => {

@@ -82,7 +82,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           {children}
         </AppShell.Main>
       </AppShell>
-      <QuickSearch opened={searching} onClose={search.close} />
+      {searching ? <QuickSearch opened onClose={search.close} /> : null}
     </>
   );
 };

@@ -33,7 +33,7 @@ export const UserMenu = () => {
             variant="subtle"
             color="gray"
             px="xs"
-            aria-label={`Mon compte : ${compte.nom}`}
+            title="Mon compte"
             leftSection={<Avatar size={28} name={compte.nom} color="initials" aria-hidden />}
           >
             <Text size="sm" truncate maw={180}>

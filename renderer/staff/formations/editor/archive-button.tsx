@@ -23,6 +23,7 @@ export const ArchiveButton = ({
       }),
     onSuccess: async (saved) => {
       onDone(saved);
+      queries.setQueryData(api.formations.lire.queryKey({ input: { id: saved.id } }), saved);
       notifications.show({
         color: "green",
         message: saved.archivee ? "La formation est archivée." : "La formation est de nouveau en cours.",

@@ -1,4 +1,14 @@
-import { ActionIcon, Button, Group, Select, Stack, Table, Text, Textarea } from "@mantine/core";
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Select,
+  Stack,
+  Table,
+  Text,
+  Textarea,
+  VisuallyHidden,
+} from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import type { Formation } from "../../../../shared/api/models.ts";
 import { addDays, daysBetween, formatDate } from "../../../../shared/dossier/calendar.ts";
@@ -62,7 +72,9 @@ export const CalendrierSection = ({
                   <Table.Th w={140}>Au</Table.Th>
                   <Table.Th w={220}>Où</Table.Th>
                   <Table.Th>Précision</Table.Th>
-                  <Table.Th w={40} />
+                  <Table.Th w={40}>
+                    <VisuallyHidden>Actions</VisuallyHidden>
+                  </Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>

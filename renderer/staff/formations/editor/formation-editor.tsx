@@ -31,6 +31,12 @@ export const FormationEditor = ({ formation: initial }: { formation?: Formation 
   const draft = useDraft(initial ? toFormationDraft(initial) : emptyFormation);
   const [inviting, invite] = useDisclosure(false);
   const leave = useLeaveGuard(draft.dirty);
+  // A newer version read in the background never replaces what is being typed.
+  const newer = initial && formation && initial.version > formation.version && !draft.dirty;
+  if (newer) {
+    setFormation(initial);
+    draft.replace(toFormationDraft(initial));
+  }
 
   const save = useMutation({
     mutationFn: (saisie: FormationSaisie) =>
@@ -42,6 +48,7 @@ export const FormationEditor = ({ formation: initial }: { formation?: Formation 
       draft.replace(toFormationDraft(saved));
       setFormation(saved);
       notifications.show({ color: "green", message: `« ${saved.titre} » est enregistrée.` });
+      queries.setQueryData(api.formations.lire.queryKey({ input: { id: saved.id } }), saved);
       await queries.invalidateQueries({ queryKey: api.formations.lister.key() });
       await queries.invalidateQueries({ queryKey: api.tableau.key() });
       if (!formation) navigate(`/formations/${saved.id}`, { replace: true });

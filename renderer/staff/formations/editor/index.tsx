@@ -7,13 +7,7 @@ import { FormationEditor } from "./formation-editor.tsx";
 export const NewFormationScreen = () => <FormationEditor key="nouvelle" />;
 
 export const FormationScreen = ({ id }: { id: string }) => {
-  // Read once: what is being typed must not be replaced by a read in the background.
-  const formation = useQuery({
-    ...api.formations.lire.queryOptions({ input: { id } }),
-    refetchOnWindowFocus: false,
-    staleTime: 0,
-    gcTime: 0,
-  });
+  const formation = useQuery({ ...api.formations.lire.queryOptions({ input: { id } }), staleTime: 0 });
   if (formation.isPending) return <Loading label="Chargement de la formation…" />;
   if (formation.isError)
     return (
