@@ -35,6 +35,9 @@ const Control = ({ typed, ...props }: ControlProps & { readonly typed: boolean }
   return <TextControl {...props} />;
 };
 
+/** The pay grid says its help once, on its first row. */
+const repeated = /^remunerationA(?!1P1)/;
+
 export interface FieldCellProps {
   readonly field: Field;
   readonly label: string;
@@ -60,7 +63,7 @@ export const FieldCell = memo(({ field, label, required, vide, hint }: FieldCell
     <FieldMessage
       message={message}
       aRemplir={aRemplir}
-      help={field.help}
+      help={repeated.test(field.id) ? undefined : field.help}
       hint={hint}
       onDiscard={entry?.message && !entry.conflit ? () => session.discard(field.id) : undefined}
     />
@@ -95,7 +98,8 @@ export const FieldCell = memo(({ field, label, required, vide, hint }: FieldCell
             className={classes.why}
             size={20}
             tabIndex={-1}
-            aria-label={`Pourquoi\u202f? ${label}`}
+            aria-label={"Pourquoi\u202f?"}
+            aria-describedby={`${id}-label`}
             onClick={() => form.onExplain?.(field)}
           >
             <IconHelp size={16} />

@@ -14,7 +14,7 @@ export const ProvisionalDates = ({ onConfirm, busy }: { onConfirm?: () => void; 
         et la convention attendent cette confirmation.
       </Text>
       {onConfirm ? (
-        <Button color="orange" variant="light" onClick={onConfirm} loading={busy} miw={190}>
+        <Button variant="default" onClick={onConfirm} loading={busy} miw={190}>
           Confirmer les dates
         </Button>
       ) : null}

@@ -9,21 +9,13 @@ const byEnding: readonly (readonly [RegExp, Span])[] = [
   [/AdresseVoie$/, 6],
   [/AdresseComplement$/, 4],
   [/AdresseCodePostal$/, 2],
-  [/AdresseCommune$/, 4],
+  [/^lieuFormationAdresseCommune$|^cfaAdresseCommune$/, 6],
+  [/AdresseCommune$/, 3],
   [/^remunerationA\dP\d/, 3],
   [/(Telephone)$/, 3],
-  [/^apprentiCourriel$|^employeurCourriel$/, 3],
-  [/^(apprentiSexe|apprentiIne)$/, 3],
+  [/^employeurSiret$/, 8],
   [/^(contrat|niveauSaisie)$/, 6],
 ];
-
-/** Radio buttons when the choices are few and short, a searchable list otherwise. */
-export const asRadios = (field: Field): boolean => {
-  if (field.kind.type === "yesNo") return true;
-  if (field.kind.type !== "choice") return false;
-  const options = optionsOf(field);
-  return options.length <= 4 && options.reduce((sum, { label }) => sum + label.length, 0) <= 60;
-};
 
 export const spanOf = (field: Field): Span => {
   const named = byEnding.find(([ending]) => ending.test(field.id));
@@ -32,15 +24,26 @@ export const spanOf = (field: Field): Span => {
     case "check":
       return 12;
     case "text":
-      return field.kind.multiline ? 12 : field.kind.max > 100 ? 8 : field.kind.max <= 20 ? 4 : 4;
+      return field.kind.multiline ? 12 : field.kind.max > 100 ? 8 : 4;
     case "code":
     case "idcc":
       return 6;
     case "choice":
-      return asRadios(field) ? 4 : 6;
+      return 4;
     case "yesNo":
       return field.label.length > 60 ? 8 : 4;
     default:
       return 4;
   }
+};
+
+/** Radio buttons when the choices are few and fit beside each other, a searchable list otherwise. */
+export const asRadios = (field: Field): boolean => {
+  if (field.kind.type === "yesNo") return true;
+  if (field.kind.type !== "choice") return false;
+  const options = optionsOf(field);
+  const room: Readonly<Record<Span, number>> = { 2: 4, 3: 12, 4: 40, 6: 60, 8: 80, 12: 100 };
+  return (
+    options.length <= 4 && options.reduce((sum, { label }) => sum + label.length, 0) <= room[spanOf(field)]
+  );
 };

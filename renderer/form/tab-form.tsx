@@ -26,7 +26,7 @@ const SectionCard = ({ section: { section, fields }, ctx }: { section: Section; 
   return (
     <section className={classes.section} aria-label={section}>
       <div className={classes.sectionHead}>
-        <Title order={3} size="h4">
+        <Title order={2} size="h4">
           {section}
         </Title>
         {sectionAction?.(section)}

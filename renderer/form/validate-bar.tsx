@@ -67,9 +67,10 @@ export const ValidateBar = ({
     }
   };
   return (
-    <>
+    <div className={classes.foot}>
       {refusal ? (
         <Alert
+          className={classes.refusal}
           color="red"
           role="alert"
           title={refusal.titre}
@@ -108,6 +109,6 @@ export const ValidateBar = ({
           </Button>
         </Group>
       </div>
-    </>
+    </div>
   );
 };

@@ -23,7 +23,7 @@ export const AppProvider = ({ children }: { children: ReactNode }) => (
       modalProps={{ centered: true, closeButtonProps: { "aria-label": "Fermer" } }}
     >
       <PdfViewerProvider>{children}</PdfViewerProvider>
-      <Notifications position="bottom-right" limit={4} autoClose={6000} />
+      <Notifications position="top-right" limit={4} autoClose={6000} />
     </ModalsProvider>
   </MantineProvider>
 );

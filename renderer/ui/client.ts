@@ -26,7 +26,9 @@ const headers = (): Record<string, string> => {
 };
 
 const makeLink = async () => {
-  if (!window.cactus) return new FetchLink({ url: `${window.location.origin}/rpc`, headers });
+  // An element with id="cactus" is window.cactus too: only a real port function counts.
+  if (typeof window.cactus?.port !== "function")
+    return new FetchLink({ url: `${window.location.origin}/rpc`, headers });
   const port = await window.cactus.port();
   port.start();
   return new PortLink({ port, headers });

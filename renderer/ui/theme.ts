@@ -57,7 +57,7 @@ export const theme = createTheme({
   focusRing: "auto",
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
-    Alert: Alert.extend({ defaultProps: { variant: "light" } }),
+    Alert: Alert.extend({ defaultProps: { variant: "light" }, classNames: { root: "cactus-alerte" } }),
     Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 600 } }),
     Button: Button.extend({ defaultProps: { size: "sm" } }),
     Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { "aria-label": "Fermer" } } }),
@@ -65,6 +65,7 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ["label", "input", "error", "description"] },
     }),
     Modal: Modal.extend({
+      styles: { title: { fontWeight: 650 } },
       defaultProps: {
         centered: true,
         closeButtonProps: { "aria-label": "Fermer" },

@@ -2,6 +2,7 @@ import { Checkbox } from "@mantine/core";
 import classes from "../form.module.css";
 import { Todo } from "./choice-control.tsx";
 import type { ControlProps } from "./frame.ts";
+import { LabelText } from "./frame-props.tsx";
 
 /** A statement to tick; its label is long, it stands beside the box. */
 export const CheckControl = (props: ControlProps) => (
@@ -12,12 +13,7 @@ export const CheckControl = (props: ControlProps) => (
         id={props.id}
         checked={props.raw === true}
         onChange={(event) => props.onChoose(event.currentTarget.checked)}
-        label={
-          <>
-            {props.label}
-            {props.required ? <span className={classes.todo}>&nbsp;*</span> : null}
-          </>
-        }
+        label={<LabelText label={props.label} required={props.required} />}
         onFocus={props.onFocus}
         onBlur={props.onLeave}
         disabled={props.readOnly}

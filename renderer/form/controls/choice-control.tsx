@@ -14,7 +14,14 @@ export const Todo = () => (
 /** Few and short choices: radio buttons, oui / non included. An optional answer can be taken back. */
 export const ChoiceControl = (props: ControlProps) => {
   const { field, raw, onChoose, required, readOnly, aRemplir } = props;
-  const { onFocus, onBlur, readOnly: _readOnly, inputContainer: _container, ...frame } = frameProps(props);
+  const {
+    onFocus,
+    onBlur,
+    readOnly: _r,
+    inputContainer: _c,
+    "aria-required": _a,
+    ...frame
+  } = frameProps(props);
   return (
     <Radio.Group
       {...frame}

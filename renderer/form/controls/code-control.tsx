@@ -20,7 +20,7 @@ export const CodeControl = (props: ControlProps) => {
       filter={filter}
       searchable
       clearable={!required && !readOnly}
-      clearButtonProps={{ "aria-label": `Effacer\u00a0: ${props.label}` }}
+      clearButtonProps={{ "aria-label": "Effacer le choix" }}
       allowDeselect={false}
       placeholder={placeholderOf(props)}
       nothingFoundMessage="Aucun choix ne correspond : essayez un autre mot ou le code."

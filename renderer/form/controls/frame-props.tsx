@@ -9,13 +9,24 @@ export const frameClasses = {
   input: classes.input,
 };
 
+/** The mark never stands alone on a line; `aria-required` says it to those who do not see it. */
+export const LabelText = ({ label, required }: { label: string; required: boolean }) => (
+  <>
+    {label}
+    {required ? (
+      <span className={classes.required} aria-hidden>
+        {"\u00a0"}*
+      </span>
+    ) : null}
+  </>
+);
+
 /** Props common to every Mantine input of a cell. */
 export const frameProps = (props: ControlProps) => ({
   id: props.id,
-  label: props.label,
+  label: <LabelText label={props.label} required={props.required} />,
   description: props.description,
   error: props.invalid,
-  withAsterisk: props.required,
   "aria-required": props.required || undefined,
   readOnly: props.readOnly,
   classNames: frameClasses,

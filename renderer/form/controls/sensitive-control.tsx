@@ -57,7 +57,8 @@ export const SensitiveControl = ({ typed, ...props }: ControlProps & { readonly 
           <ActionIcon
             variant="default"
             size={36}
-            aria-label={`Modifier\u00a0: ${props.label}`}
+            aria-label="Modifier"
+            aria-describedby={`${props.id}-label`}
             onClick={() => {
               setClear(undefined);
               setEditing(true);

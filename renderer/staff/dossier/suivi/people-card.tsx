@@ -15,7 +15,7 @@ import { notifyError, useGesture } from "../use-gesture.ts";
 const fate = (one: Invitation): { word: string; color: string } => {
   if (one.annuleeLe) return { word: "Remplacée", color: "gray" };
   if (one.premiereConnexionLe)
-    return { word: `Connecté le ${dateFr(one.premiereConnexionLe)}`, color: "cactus" };
+    return { word: `Première connexion le ${dateFr(one.premiereConnexionLe)}`, color: "cactus" };
   if (one.courrielStatut === "failed") return { word: "Courriel en échec", color: "red" };
   if (one.courrielStatut === "uncertain") return { word: "Envoi incertain", color: "orange" };
   if (one.expireLe < new Date().toISOString()) return { word: "Invitation expirée", color: "orange" };
@@ -42,7 +42,7 @@ const Invited = ({ one, old }: { one: Invitation; old?: boolean }) => {
       </Group>
       {old ? null : (
         <Text size="xs" c="dimmed">
-          {[one.nom, `invité le ${instantFr(one.creeLe)}`].filter(Boolean).join(" · ")}
+          {[one.nom, `invitation du ${instantFr(one.creeLe)}`].filter(Boolean).join(" · ")}
         </Text>
       )}
       {one.courrielErreur && !old ? (

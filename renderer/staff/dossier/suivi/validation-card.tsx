@@ -200,7 +200,7 @@ export const ValidationCard = () => {
           <Text size="xs" c="dimmed">
             {vue.formation.modeValidation === "immediate"
               ? "La demande valide le dossier aussitôt : ses données seront figées."
-              : `${vue.formation.responsable.nom} sera averti par courriel. La validation figera les données.`}
+              : `${vue.formation.responsable.nom} recevra un courriel. La validation figera les données.`}
           </Text>
         ) : null}
       </Stack>
