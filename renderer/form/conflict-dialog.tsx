@@ -79,8 +79,8 @@ export const ConflictDialog = () => {
       <Group>
         <Button color="orange" variant="light" size="xs" onClick={() => setClosedAt("")}>
           {conflits.length === 1
-            ? "1 saisie en conflit : choisir"
-            : `${conflits.length} saisies en conflit : choisir`}
+            ? "1 saisie en conflit\u00a0: choisir"
+            : `${conflits.length} saisies en conflit\u00a0: choisir`}
         </Button>
       </Group>
     );
@@ -92,7 +92,7 @@ export const ConflictDialog = () => {
       title="Quelqu’un a modifié ces données en même temps que vous"
     >
       <Stack gap="lg">
-        <Text size="sm">Rien n’est écrasé : choisissez la valeur à garder, champ par champ.</Text>
+        <Text size="sm">Rien n’est écrasé&nbsp;: choisissez la valeur à garder, champ par champ.</Text>
         {conflits.map((conflit) => (
           <Conflict key={conflit.champ} conflit={conflit} />
         ))}

@@ -20,8 +20,8 @@ export const DraftNotice = () => {
           : `${repris} saisies non enregistrées ont été reprises`
       }
     >
-      Elles datent de la dernière ouverture du dossier sur ce poste et s’enregistrent à présent ; celles qui
-      sont à corriger le disent sous leur champ.
+      Elles datent de la dernière ouverture du dossier sur ce poste et s’enregistrent à présent&#8239;; celles
+      qui sont à corriger le disent sous leur champ.
     </Alert>
   );
 };

@@ -93,7 +93,7 @@ export const FieldCell = memo(({ field, label, required, vide, hint }: FieldCell
         onLeave={() => session.leave(field.id)}
       />
       {session.canExplain ? (
-        <Tooltip label="Pourquoi ? (F1)">
+        <Tooltip label="Pourquoi&#8239;? (F1)">
           <ActionIcon
             className={classes.why}
             size={20}

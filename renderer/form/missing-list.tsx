@@ -26,6 +26,8 @@ export const MissingList = ({ onglet }: { onglet: Onglet }) => {
           <>
             <CheckMark /> Onglet complet
           </>
+        ) : invalides.length > 0 && manquants.length > 0 ? (
+          "À corriger et à remplir"
         ) : manquants.length > 0 ? (
           `Il manque${"\u00a0"}: ${manquants.length} ${manquants.length > 1 ? "champs" : "champ"}`
         ) : (
@@ -41,7 +43,7 @@ export const MissingList = ({ onglet }: { onglet: Onglet }) => {
       {invalides.map(({ champ, message }) => (
         <UnstyledButton key={champ} className={classes.missingButton} onClick={() => focusField(champ)}>
           <Text span size="sm" c="var(--mantine-color-error)">
-            {labelOf(fieldById(champ), contrat)} : {message}
+            {labelOf(fieldById(champ), contrat)}&nbsp;: {message}
           </Text>
         </UnstyledButton>
       ))}

@@ -10,8 +10,8 @@ export const ProvisionalDates = ({ onConfirm, busy }: { onConfirm?: () => void; 
   >
     <Group justify="space-between" wrap="nowrap" align="flex-end">
       <Text size="sm">
-        Elles sont reportées de la formation. Corrigez-les dans Données de base, ou confirmez-les : le CERFA
-        et la convention attendent cette confirmation.
+        Elles sont reportées de la formation. Corrigez-les dans Données de base, ou confirmez-les&nbsp;: le
+        CERFA et la convention attendent cette confirmation.
       </Text>
       {onConfirm ? (
         <Button variant="default" onClick={onConfirm} loading={busy} miw={190}>

@@ -18,8 +18,8 @@ const words: Readonly<Record<SaveState, string>> = {
   attente: "Enregistrement…",
   envoi: "Enregistrement…",
   enregistre: "Enregistré",
-  "hors-connexion": "Hors connexion : sera enregistré dès que possible",
-  "a-corriger": "Une saisie est à corriger : elle n’est pas enregistrée",
+  "hors-connexion": "Hors connexion\u00a0: sera enregistré dès que possible",
+  "a-corriger": "Une saisie est à corriger\u00a0: elle n’est pas enregistrée",
   bloque: "Non enregistré",
 };
 
@@ -32,7 +32,7 @@ export const SaveIndicator = () => {
     <Group gap={6} wrap="nowrap" role="status" aria-live="polite">
       {icon[statut]}
       <Text size="sm" c={statut === "enregistre" || statut === "repos" ? "dimmed" : undefined}>
-        {erreur ? `${words[statut]} : ${erreur}` : words[statut]}
+        {erreur ? `${words[statut]}\u00a0: ${erreur}` : words[statut]}
       </Text>
       {statut === "hors-connexion" || statut === "bloque" ? (
         <Button size="compact-xs" variant="default" onClick={session.retry}>

@@ -50,12 +50,12 @@ export const ValidateBar = ({
       ];
       if (now.statut === "hors-connexion" || now.statut === "bloque")
         return setRefusal({
-          titre: "La saisie n’est pas encore enregistrée : réessayez dès que la connexion revient.",
+          titre: "La saisie n’est pas encore enregistrée\u00a0: réessayez dès que la connexion revient.",
           issues: [],
         });
       if (local.length > 0)
         return refuse(
-          `L’onglet «\u00a0${ongletLabels[onglet]}\u00a0» n’est pas validé. Il manque\u00a0:`,
+          `L’onglet «\u00a0${ongletLabels[onglet]}\u00a0» n’est pas validé. ${invalides.length > 0 ? "À corriger ou à remplir" : "Il manque"}\u00a0:`,
           local,
         );
       await session.validate(onglet);

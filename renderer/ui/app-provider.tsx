@@ -15,6 +15,9 @@ import { theme } from "./theme.ts";
 export const styleNonce = (): string =>
   document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? "";
 
+// The scroll lock under a dialog makes its own <style> and looks for its nonce here.
+(window as { __webpack_nonce__?: string }).__webpack_nonce__ = styleNonce();
+
 /** Theme, dialogs, notifications and the document viewer: what both apps stand in. */
 export const AppProvider = ({ children }: { children: ReactNode }) => (
   <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>

@@ -23,7 +23,7 @@ export const CodeControl = (props: ControlProps) => {
       clearButtonProps={{ "aria-label": "Effacer le choix" }}
       allowDeselect={false}
       placeholder={placeholderOf(props)}
-      nothingFoundMessage="Aucun choix ne correspond : essayez un autre mot ou le code."
+      nothingFoundMessage="Aucun choix ne correspond&nbsp;: essayez un autre mot ou le code."
       maxDropdownHeight={320}
       comboboxProps={{
         width: "max-content",

@@ -77,7 +77,7 @@ const Dates = () => {
                 void run(
                   "reporter",
                   client.dossiers.reporterDates,
-                  "Les dates de la formation sont reportées : elles restent provisoires.",
+                  "Les dates de la formation sont reportées\u00a0: elles restent provisoires.",
                 )
             : undefined
         }
@@ -103,7 +103,7 @@ const Dates = () => {
 
 const validatedWords = (onglet: Onglet, wasOpen: boolean): string =>
   onglet === "base" && !wasOpen
-    ? "Les données de base sont validées : les autres onglets sont ouverts."
+    ? "Les données de base sont validées\u00a0: les autres onglets sont ouverts."
     : "L’onglet est validé.";
 
 /** An entry tab for staff, who fill on behalf of anyone. */

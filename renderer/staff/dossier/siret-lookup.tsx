@@ -130,8 +130,8 @@ export const SiretLookup = ({ siret, onClose }: { siret: string; onClose: () => 
           ) : null}
           {query.data.source ? (
             <Text size="sm" c="dimmed">
-              Source{"\u00a0"}: {sources[query.data.source]}. Cochez ce que vous reprenez ; rien d’autre n’est
-              modifié.
+              Source{"\u00a0"}: {sources[query.data.source]}. Cochez ce que vous reprenez&#8239;; rien d’autre
+              n’est modifié.
             </Text>
           ) : null}
           {query.data.trouve ? <TakeOver lines={lines} onTake={take} onClose={onClose} /> : null}

@@ -53,7 +53,7 @@ const FindingCard = ({ constat, onConfirm }: { constat: Constat; onConfirm?: () 
         {open ? <Calcul calcul={constat.calcul} /> : null}
         {constat.confirmation ? (
           <Text size="xs" c="dimmed">
-            Confirmé par {constat.confirmation.par} le {instantFr(constat.confirmation.le)} : «{"\u00a0"}
+            Confirmé par {constat.confirmation.par} le {instantFr(constat.confirmation.le)}&nbsp;: «{"\u00a0"}
             {constat.confirmation.motif}
             {"\u00a0"}»
           </Text>
@@ -119,7 +119,7 @@ export const ControlesTab = () => {
             void run(
               "confirmer",
               (at) => client.dossiers.confirmerAlerte({ ...at, regle: confirming.regle, motif }),
-              "L’alerte est confirmée : votre motif est dans l’historique.",
+              "L’alerte est confirmée\u00a0: votre motif est dans l’historique.",
             ).then((ok) => ok && setConfirming(undefined))
           }
         />

@@ -141,8 +141,8 @@ export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
           {proposition && !readOnly ? (
             <Group justify="space-between">
               <Text size="sm" c="dimmed">
-                Cactus propose des montants d’après le contrat et la formation ; un écart se lit sous chaque
-                montant.
+                Cactus propose des montants d’après le contrat et la formation&#8239;; un écart se lit sous
+                chaque montant.
               </Text>
               <Button
                 variant="light"
@@ -237,7 +237,7 @@ export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
                   void run(
                     "valider",
                     () => client.economie.valider({ id: dossier.id, version: economie.version }),
-                    "Les éléments économiques sont validés : la convention est disponible.",
+                    "Les éléments économiques sont validés\u00a0: la convention est disponible.",
                   )
                 }
               >

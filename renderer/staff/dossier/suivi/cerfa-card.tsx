@@ -36,7 +36,7 @@ const Comparison = ({ fichierId }: { fichierId: string }) => {
     return (
       <Alert color="gray">
         {message ??
-          "Ce PDF n’a pas de champs de formulaire : il ne peut pas être comparé, il reste joint au dossier."}
+          "Ce PDF n’a pas de champs de formulaire\u00a0: il ne peut pas être comparé, il reste joint au dossier."}
       </Alert>
     );
   if (ecarts.length === 0)
@@ -160,7 +160,7 @@ export const CerfaCard = () => {
       ) : (
         <Text size="sm" c="dimmed">
           {attach.permis
-            ? "Joignez le CERFA signé, au format PDF : Cactus le compare avec ce qui est saisi."
+            ? "Joignez le CERFA signé, au format PDF\u00a0: Cactus le compare avec ce qui est saisi."
             : attach.raison}
         </Text>
       )}

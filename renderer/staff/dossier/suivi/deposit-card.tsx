@@ -120,7 +120,7 @@ const Form = ({ depot, version }: { depot: SuiviDepot; version: number }) => {
           <Alert color="red" role="alert">
             {frenchError(state.error)}
             {hasCode(state.error, "CONFLIT")
-              ? " Votre saisie est toujours là : rechargez le dossier puis reportez-la."
+              ? " Votre saisie est toujours là\u00a0: rechargez le dossier puis reportez-la."
               : null}
           </Alert>
         ) : null}

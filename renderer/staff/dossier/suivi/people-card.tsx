@@ -88,7 +88,7 @@ const InviteDialog = ({
         <Stack gap="md">
           <Text size="sm">
             Une nouvelle invitation est envoyée à cette adresse
-            {before ? " ; l’accès précédent ne vaut plus" : ""}. L’historique garde les deux.
+            {before ? "\u202f; l’accès précédent ne vaut plus" : ""}. L’historique garde les deux.
           </Text>
           <TextInput
             label={`Courriel — ${qualiteLabels[qualite]}`}

@@ -37,13 +37,13 @@ const gestures: readonly Gesture[] = [
   {
     action: "valider",
     label: "Valider le dossier",
-    done: "Le dossier est validé : ses données sont figées.",
+    done: "Le dossier est validé\u00a0: ses données sont figées.",
     primary: true,
   },
   {
     action: "retourner",
     label: "Retourner pour correction",
-    done: "Le dossier est retourné : les personnes concernées reçoivent le motif.",
+    done: "Le dossier est retourné\u00a0: les personnes concernées reçoivent le motif.",
     color: "orange",
     reason: {
       title: "Retourner le dossier pour correction",
@@ -55,7 +55,7 @@ const gestures: readonly Gesture[] = [
   {
     action: "retirer",
     label: "Reprendre la saisie",
-    done: "La demande est retirée : la saisie est de nouveau ouverte.",
+    done: "La demande est retirée\u00a0: la saisie est de nouveau ouverte.",
   },
   {
     action: "rouvrir",
@@ -72,7 +72,7 @@ const gestures: readonly Gesture[] = [
   {
     action: "abandonner",
     label: "Abandonner le dossier",
-    done: "Le dossier est abandonné ; il reste consultable.",
+    done: "Le dossier est abandonné\u202f; il reste consultable.",
     color: "red",
     reason: {
       title: "Abandonner le dossier",
@@ -174,7 +174,7 @@ export const ValidationCard = () => {
               <Text size="sm">Données figées le {instantFr(vue.figeLe)}.</Text>
               {vue.empreinte ? (
                 <Text size="xs" c="dimmed" ff="monospace">
-                  Empreinte SHA-256 : {vue.empreinte.slice(0, 16)}…
+                  Empreinte SHA-256&nbsp;: {vue.empreinte.slice(0, 16)}…
                 </Text>
               ) : null}
             </div>
@@ -199,7 +199,7 @@ export const ValidationCard = () => {
         {vue.etat === "saisie" && demander.permis ? (
           <Text size="xs" c="dimmed">
             {vue.formation.modeValidation === "immediate"
-              ? "La demande valide le dossier aussitôt : ses données seront figées."
+              ? "La demande valide le dossier aussitôt\u00a0: ses données seront figées."
               : `${vue.formation.responsable.nom} recevra un courriel. La validation figera les données.`}
           </Text>
         ) : null}

@@ -115,7 +115,7 @@ export const EntryDialog = ({
             </Group>
           </Radio.Group>
           <Checkbox
-            label="Fait (décoché : prévu)"
+            label="Fait (décoché&nbsp;: prévu)"
             checked={draft.fait}
             onChange={(event) => put({ fait: event.currentTarget.checked })}
           />

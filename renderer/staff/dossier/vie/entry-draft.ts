@@ -45,7 +45,7 @@ export const readDraft = (
     ...(draft.titre.trim() === "" ? { titre: "Donnez un titre à cette entrée." } : {}),
   };
   if (du.ok && au?.ok && au.value < du.value)
-    errors.au = "La fin précède le début : vérifiez les deux dates.";
+    errors.au = "La fin précède le début\u00a0: vérifiez les deux dates.";
   if (Object.keys(errors).length > 0 || !du.ok) return { ok: false, errors };
   return {
     ok: true,

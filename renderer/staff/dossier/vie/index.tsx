@@ -79,7 +79,7 @@ export const VieTab = () => {
         <Text size="sm">
           «{"\u00a0"}
           {entree.titre}
-          {"\u00a0"}» disparaît de la vie de l’étudiant ; l’historique garde sa trace.
+          {"\u00a0"}» disparaît de la vie de l’étudiant&#8239;; l’historique garde sa trace.
         </Text>
       ),
       labels: { confirm: "Supprimer", cancel: "Annuler" },
@@ -110,7 +110,7 @@ export const VieTab = () => {
         </Group>
       ) : (
         <EmptyState icon={IconSchool} title="Rien n’est encore noté" action={add}>
-          Entretiens, visites en entreprise, absences, résultats, aides : ce que le CFA suit pendant le
+          Entretiens, visites en entreprise, absences, résultats, aides&nbsp;: ce que le CFA suit pendant le
           contrat se note ici.
         </EmptyState>
       )}
