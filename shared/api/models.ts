@@ -36,6 +36,8 @@ export const adresse = z.object({
   commune: line(),
 });
 
+export type Adresse = z.infer<typeof adresse>;
+
 /** The CFA itself, as printed on the CERFA and the convention. */
 export const cfa = z.object({
   denomination: line().min(1),
@@ -99,6 +101,7 @@ export const calendrierDonnees = z.object({
     .max(400),
   commentaire: optionalLine(2000),
 });
+export type CalendrierDonnees = z.infer<typeof calendrierDonnees>;
 export const programmeDonnees = z.object({
   objectifs: optionalLine(5000),
   prerequis: optionalLine(3000),
@@ -115,6 +118,7 @@ export const programmeDonnees = z.object({
   evaluation: optionalLine(5000),
   accessibilite: optionalLine(3000),
 });
+export type ProgrammeDonnees = z.infer<typeof programmeDonnees>;
 /** Calendrier or programme: a supplied PDF, or data that Cactus renders (G23). */
 export const pieceFormation = <T extends z.ZodType>(donnees: T) =>
   z.discriminatedUnion("mode", [

@@ -1,0 +1,12 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+/** Where the built renderer is, from the sources or from the bundle. */
+export const rendererFolder = (app: "staff" | "portal"): string => {
+  const candidates = [`../../../dist/renderer/${app}`, `../renderer/${app}`].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const found = candidates.find((path) => existsSync(path));
+  if (!found) throw new Error("L’interface n’est pas construite : lancez « npm run build ».");
+  return found;
+};
