@@ -15,8 +15,11 @@ const percentages = rowIds.filter((id) => id.endsWith("Pourcentage"));
 const FULL_TIME = 35 * 60;
 const isPartTime = (d: Reader): boolean => (weeklyMinutes(d) ?? FULL_TIME) < FULL_TIME;
 
+/** While a date of the row is missing, the legal period of the same line stands for it. */
 const overlaps = (row: PayRow, period: PayPeriod): boolean =>
-  (row.du ?? "9999") <= period.au && (row.au ?? "0000") >= period.du;
+  row.du && row.au
+    ? row.du <= period.au && row.au >= period.du
+    : row.annee === period.annee && row.periode === period.periode;
 
 /** The strictest legal period a row touches: a row may pay more than asked, never less on any of its days. */
 const owedOn = (row: PayRow, periods: readonly PayPeriod[]): PayPeriod | undefined =>

@@ -1,0 +1,54 @@
+/** How rule tests are written: a complete dossier, what differs, the rule, what it must say, and where that is written. */
+import { expect, it } from "vitest";
+import {
+  aCompleteApprentissage,
+  aCompleteProfessionnalisation,
+  type Overrides,
+} from "../../tests/builders/dossier-data.ts";
+import type { DossierData } from "../dossier/kernel.ts";
+import type { CrossFacts, RuleContext } from "./context.ts";
+import { smicTable } from "./pay/smic.ts";
+import { rules } from "./registry.ts";
+
+export const contextOf = (data: DossierData, faits?: CrossFacts, today = "2026-08-20"): RuleContext => ({
+  data,
+  mission: "facultative",
+  today,
+  smic: smicTable,
+  ...(faits ? { faits } : {}),
+});
+
+/** « bloquant dateFinContrat » per finding of the rule: severity, then the field to go to first. */
+export const said = (regle: string, data: DossierData, faits?: CrossFacts, today?: string): string[] =>
+  rules
+    .filter((rule) => rule.id === regle)
+    .flatMap((rule) => rule.evaluate(contextOf(data, faits, today)))
+    .map(({ gravite, champs }) => `${gravite} ${champs[0]}`);
+
+export type Case = readonly [
+  source: string,
+  what: string,
+  regle: string,
+  overrides: Overrides,
+  expected: readonly string[],
+  faits?: CrossFacts,
+  today?: string,
+];
+
+const run = (builder: (overrides: Overrides) => DossierData) => (cases: readonly Case[]) => {
+  it.each(cases)("%s: %s (%s)", (_source, _what, regle, overrides, expected, faits, today) => {
+    expect(rules.some(({ id }) => id === regle)).toBe(true);
+    const data = builder(overrides);
+    expect(said(regle, data, faits, today)).toEqual(expected);
+    const messages = rules
+      .filter((rule) => rule.id === regle)
+      .flatMap((rule) => rule.evaluate(contextOf(data, faits, today)))
+      .map(({ message, champs, calcul }) => ({ message, champs, ...(calcul ? { calcul } : {}) }));
+    if (messages.length > 0) expect(messages).toMatchSnapshot();
+  });
+};
+
+/** Each case on a complete apprenticeship dossier (23 years old, 1 September 2026 to 31 August 2028). */
+export const onApprentissage = run(aCompleteApprentissage);
+/** Each case on a complete professionnalisation dossier (24 years old, 1 September 2026 to 31 August 2027). */
+export const onProfessionnalisation = run(aCompleteProfessionnalisation);
