@@ -59,9 +59,8 @@ const fontOf = (dict: PDFDict): Font => {
         unicode.set(code, String.fromCodePoint(base + code - from));
     }
     for (const range of (block[1] ?? "").matchAll(/<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*\[([^\]]*)\]/g))
-      [...(range[3] ?? "").matchAll(/<([0-9A-Fa-f]+)>/g)].forEach((item, index) =>
-        unicode.set(Number.parseInt(range[1] ?? "", 16) + index, hexToText(item[1] ?? "")),
-      );
+      for (const [index, item] of [...(range[3] ?? "").matchAll(/<([0-9A-Fa-f]+)>/g)].entries())
+        unicode.set(Number.parseInt(range[1] ?? "", 16) + index, hexToText(item[1] ?? ""));
   }
   const first = Number(String(dict.get(PDFName.of("FirstChar")) ?? 0));
   const widths = context.lookup(dict.get(PDFName.of("Widths")));
