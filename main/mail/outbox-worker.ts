@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { OutboxMessage } from "../../db/ports.ts";
 import { renderEmail, resendable } from "../../templates/emails/index.ts";
 import type { Deps } from "../deps.ts";
-import { createTransports, type Delivery } from "./transport.ts";
+import { createPace } from "./pace.ts";
+import { createTransports, type Delivery, type MailTransport, type Patience } from "./transport.ts";
 
-const LEASE_MS = 120_000;
-const BATCH = 20;
+/** One message at a time, for longer than the slowest server takes: a lease never runs out under a living sender. */
+const LEASE_MS = 300_000;
 const TICK_MS = 15_000;
-const MAX_TRIES = 25;
+/** With the delays of `backOff`, three days. */
+const MAX_TRIES = 20;
 const MAX_AGE_TRIES_MS = 6 * 3_600_000;
 
 /** 1 min, 2, 4… up to 6 h, with a tenth of jitter so that a recovered server is not stormed. */
@@ -29,10 +31,11 @@ export interface OutboxWorker {
  */
 export const createOutboxWorker = (
   deps: Deps,
-  options: { log?: (line: string) => void } = {},
+  options: { log?: (line: string) => void; patience?: Patience } = {},
 ): OutboxWorker => {
   const owner = randomUUID();
-  const transports = createTransports(deps);
+  const transports = createTransports(deps, options.patience);
+  const pace = createPace();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<number> | undefined;
   let again = false;
@@ -54,52 +57,55 @@ export const createOutboxWorker = (
     });
   };
 
-  const deliver = async (
-    message: OutboxMessage,
-    send: NonNullable<Awaited<ReturnType<typeof transports.get>>>,
-  ): Promise<void> => {
+  const compose = (message: OutboxMessage) => {
     try {
-      const { text, html } = renderEmail(message.modele, message.params, message.secret);
-      await settle(
-        message,
-        await send.transport.send({
-          destinataire: message.destinataire,
-          sujet: message.sujet,
-          texte: text,
-          html,
-          messageId: message.messageId,
-        }),
-      );
+      return renderEmail(message.modele, message.params, message.secret);
     } catch (error) {
       options.log?.(`courriel ${message.id}: ${error instanceof Error ? error.name : "erreur"}`);
-      await settle(message, {
-        sort: "final",
-        phrase: "Le message n’a pas pu être composé : signalez-le au support.",
-      });
+      return undefined;
     }
+  };
+
+  const deliver = async (message: OutboxMessage, transport: MailTransport): Promise<Delivery> => {
+    const { perimeLe } = message.params;
+    if (typeof perimeLe === "string" && perimeLe <= deps.now().toISOString())
+      return {
+        sort: "final",
+        phrase: "Le lien a expiré avant l’envoi\u00a0: la personne peut en demander un autre.",
+      };
+    const mail = compose(message);
+    if (!mail)
+      return { sort: "final", phrase: "Le message n’a pas pu être composé\u00a0: signalez-le au support." };
+    return transport.send({
+      destinataire: message.destinataire,
+      sujet: message.sujet,
+      texte: mail.text,
+      html: mail.html,
+      messageId: message.messageId,
+    });
+  };
+
+  const lease = async (): Promise<OutboxMessage | undefined> => {
+    const now = deps.now();
+    const until = new Date(now.getTime() + LEASE_MS).toISOString();
+    return (await deps.store.write((tx) => tx.outbox.lease(owner, now.toISOString(), until, 1)))[0];
   };
 
   const pass = async (): Promise<number> => {
     const send = await transports.get();
-    if (!send) return 0;
     let handled = 0;
-    for (;;) {
-      const now = deps.now();
-      const until = new Date(now.getTime() + LEASE_MS).toISOString();
-      const messages = await deps.store.write((tx) =>
-        tx.outbox.lease(owner, now.toISOString(), until, BATCH),
-      );
-      if (messages.length === 0 || stopped) return handled;
-      const pause = 60_000 / send.smtp.debitParMinute;
-      for (const message of messages) {
-        const began = performance.now();
-        await deliver(message, send);
-        handled += 1;
-        const rest = pause - (performance.now() - began);
-        // A modest rate is a setting of the provider; a burst of a few mails does not wait for it.
-        if (rest > 0 && handled > 10) await new Promise((resolve) => setTimeout(resolve, rest));
-      }
+    while (send && !stopped) {
+      await pace.ready(send.smtp.debitParMinute);
+      const message = stopped ? undefined : await lease();
+      if (!message) break;
+      pace.spend();
+      const delivery = await deliver(message, send.transport);
+      // A failure to write here leaves the lease: it comes back, as after a crash, with the same Message-ID.
+      await settle(message, delivery);
+      handled += 1;
+      if (delivery.sort !== "sent" && delivery.serveur) break;
     }
+    return handled;
   };
 
   const run = (): void => {
@@ -135,6 +141,7 @@ export const createOutboxWorker = (
     stop: async () => {
       stopped = true;
       clearInterval(timer);
+      pace.stop();
       await running;
       transports.close();
     },

@@ -4,6 +4,9 @@ import { auditBy } from "../dossiers/changes.ts";
 import { assertDesk, assertStaff } from "../dossiers/policy.ts";
 import { impossible, introuvable } from "../errors.ts";
 
+/** Their link is erased once they have left: sent again, they would lead nowhere. */
+const erased: readonly string[] = ["motDePasseOublie", "confirmationInscription"];
+
 export interface MailFilter {
   readonly statuts?: readonly Courriel["statut"][];
   readonly dossierId?: string;
@@ -17,9 +20,24 @@ export const listMails =
     assertStaff(actor);
     return deps.store.read(async (tx) => {
       const page = await tx.outbox.list(filter, { limite: 100, curseur });
-      return { lignes: [...page.lignes], suite: page.suite, compte: await tx.outbox.counts() };
+      const ready = (await tx.reglages.get("smtp")) !== undefined;
+      return {
+        lignes: page.lignes.map((mail) => (ready ? mail : explained(mail))),
+        suite: page.suite,
+        compte: await tx.outbox.counts(),
+      };
     });
   };
+
+/** Nothing leaves while no server is set: the line says so instead of promising an hour. */
+const explained = ({ prochaineLe, ...mail }: Courriel): Courriel =>
+  mail.statut === "due"
+    ? {
+        ...mail,
+        erreur:
+          "Aucun serveur d’envoi n’est réglé\u00a0: réglez-le dans «\u00a0Réglages\u00a0», le courriel partira ensuite.",
+      }
+    : { ...mail, ...(prochaineLe ? { prochaineLe } : {}) };
 
 /** Somebody decides to send again. A generated password that was erased cannot be: a new invitation makes one. */
 export const resendMail =
@@ -33,6 +51,10 @@ export const resendMail =
       if (found.modele.startsWith("invitation") && found.statut !== "due" && found.statut !== "uncertain")
         throw impossible(
           "Une invitation se renvoie depuis le dossier : un nouveau mot de passe est alors généré.",
+        );
+      if (erased.includes(found.modele) && found.statut !== "due" && found.statut !== "uncertain")
+        throw impossible(
+          "Le lien de ce courriel ne peut plus servir\u00a0: la personne peut en demander un autre depuis la page d’accueil du portail.",
         );
       await tx.outbox.requeue(id, deps.now().toISOString());
       await tx.audit.record(
