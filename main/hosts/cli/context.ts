@@ -1,0 +1,42 @@
+import { resolve } from "node:path";
+import { type Core, createCore } from "../../app.ts";
+import type { Actor } from "../../deps.ts";
+import { createFileKeychain } from "../node/keychain.ts";
+import { databaseUrlFor, defaultDataDir, version } from "../options.ts";
+
+export interface DataOption {
+  readonly data?: string;
+}
+/** The CLI acts as an administrator through its own door: everything it does is in the history as « Ligne de commande ». */
+export const cliActor: Actor = {
+  nom: "Ligne de commande",
+  role: "administrateur",
+  porte: "cli",
+  formations: [],
+};
+
+/** A French sentence on stderr and a non-zero code. */
+export class CliError extends Error {}
+
+/** Opens the application core on a data folder, and closes it whatever happens. */
+export const withCore = async <T>(options: DataOption, work: (core: Core) => Promise<T>): Promise<T> => {
+  const dataDir = resolve(options.data ?? defaultDataDir(false));
+  const core = await createCore({
+    dataDir,
+    databaseUrl: databaseUrlFor(dataDir),
+    demo: false,
+    host: "cli",
+    version,
+    keychain: createFileKeychain(dataDir),
+  });
+  try {
+    return await work(core);
+  } finally {
+    await core.close();
+  }
+};
+
+export const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+export const printJson = (value: unknown): void => print(JSON.stringify(value));

@@ -1,0 +1,103 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildRenderer } from "./build.ts";
+import { startPostgres } from "./postgres.ts";
+import { ensureTools } from "./system.ts";
+
+/**
+ * `npm test`: types, lint, unit tests, integration on SQLite and a real PostgreSQL, journeys in Chromium; what the
+ * machine lacks is found or installed first. Ends with « N passed, N failed ».
+ * `--only unit|integration|journeys` runs one part.
+ */
+const root = fileURLToPath(new URL("..", import.meta.url));
+const bin = (name: string): string => join(root, "node_modules", ".bin", name);
+const only = process.argv.includes("--only") ? process.argv[process.argv.indexOf("--only") + 1] : undefined;
+const wants = (part: string): boolean => only === undefined || only === part;
+const reports = mkdtempSync(join(tmpdir(), "cactus-tests-"));
+
+let passed = 0;
+let failed = 0;
+const run = (command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): number =>
+  spawnSync(command, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
+
+/** A check without a count of its own counts for one. */
+const check = (name: string, args: readonly string[]): void => {
+  process.stdout.write(`\n# ${name}\n`);
+  if (run(bin(name), args) === 0) passed += 1;
+  else failed += 1;
+};
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+}
+const vitest = (project: string, env: NodeJS.ProcessEnv = {}): void => {
+  process.stdout.write(`\n# ${project} tests\n`);
+  const out = join(reports, `${project}.json`);
+  const status = run(
+    bin("vitest"),
+    ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${out}`],
+    env,
+  );
+  if (!existsSync(out)) {
+    failed += 1;
+    return;
+  }
+  const report = JSON.parse(readFileSync(out, "utf8")) as VitestReport;
+  passed += report.numPassedTests;
+  // A suite that could not even load has no failed test of its own.
+  failed +=
+    report.numFailedTests > 0 || status === 0
+      ? report.numFailedTests
+      : Math.max(1, report.numFailedTestSuites);
+};
+
+interface PlaywrightReport {
+  readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
+}
+const journeys = (chromium: string, env: NodeJS.ProcessEnv): void => {
+  process.stdout.write("\n# journeys\n");
+  const out = join(reports, "journeys.json");
+  const status = run(bin("playwright"), ["test"], {
+    ...env,
+    CACTUS_CHROMIUM: chromium,
+    PLAYWRIGHT_JSON_OUTPUT_FILE: out,
+  });
+  if (!existsSync(out)) {
+    failed += 1;
+    return;
+  }
+  const { stats } = JSON.parse(readFileSync(out, "utf8")) as PlaywrightReport;
+  passed += stats.expected + stats.flaky;
+  failed += stats.unexpected > 0 || status === 0 ? stats.unexpected : 1;
+};
+
+if (only === undefined) {
+  check("tsc", ["--noEmit"]);
+  check("biome", ["check", "."]);
+}
+if (wants("unit")) vitest("unit");
+if (wants("integration") || wants("journeys")) {
+  const tools = ensureTools();
+  const postgres = await startPostgres(tools.postgres);
+  const stop = (): void => postgres.stop();
+  process.once("SIGINT", () => {
+    stop();
+    process.exit(1);
+  });
+  try {
+    const env = { CACTUS_TEST_POSTGRES: postgres.url };
+    await buildRenderer();
+    if (wants("integration")) vitest("integration", env);
+    if (wants("journeys")) journeys(tools.chromium, env);
+  } finally {
+    stop();
+  }
+}
+rmSync(reports, { recursive: true, force: true });
+process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
+process.exit(failed === 0 && passed > 0 ? 0 : 1);

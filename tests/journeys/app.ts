@@ -1,0 +1,153 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { type ParsedMail, simpleParser } from "mailparser";
+import { SMTPServer } from "smtp-server";
+
+const root = join(import.meta.dirname, "..", "..");
+const node = join(root, "node_modules", ".bin", "node");
+
+/** A real SMTP server on loopback that keeps what it receives. */
+export interface Sink {
+  readonly port: number;
+  readonly mails: { to: string; mail: ParsedMail }[];
+  /** The newest mail to an address whose subject or text has these words. */
+  waitFor(to: string, words: string | RegExp): Promise<ParsedMail>;
+  close(): Promise<void>;
+}
+
+export const startSink = async (): Promise<Sink> => {
+  const mails: Sink["mails"] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    disableReverseLookup: true,
+    onAuth: (_auth, _session, done) => done(null, { user: "test" }),
+    allowInsecureAuth: true,
+    onData: (stream, session, done) => {
+      simpleParser(stream).then(
+        (mail) => {
+          for (const { address } of session.envelope.rcptTo) mails.push({ to: address.toLowerCase(), mail });
+          done();
+        },
+        (error: Error) => done(error),
+      );
+    },
+  });
+  server.on("error", () => {});
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.server.address();
+  const find = (to: string, words: string | RegExp): ParsedMail | undefined =>
+    mails.findLast(({ to: recipient, mail }) => {
+      const text = `${mail.subject ?? ""}\n${mail.text ?? ""}`;
+      return (
+        recipient === to.toLowerCase() &&
+        (typeof words === "string" ? text.includes(words) : words.test(text))
+      );
+    })?.mail;
+  return {
+    port: typeof address === "object" && address ? address.port : 0,
+    mails,
+    waitFor: async (to, words) => {
+      await expect
+        .poll(() => find(to, words) !== undefined, {
+          message: `mail to ${to} about ${words}`,
+          timeout: 30_000,
+        })
+        .toBe(true);
+      return find(to, words) as ParsedMail;
+    },
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+};
+
+/** The staff application started as `npm start` does, on a data folder of its own. */
+export interface StaffApp {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly portalUrl?: string;
+  stop(signal?: NodeJS.Signals): Promise<void>;
+}
+
+export const startStaffApp = async (dataDir: string, extra: readonly string[] = []): Promise<StaffApp> => {
+  const child: ChildProcess = spawn(
+    node,
+    ["main/hosts/node/main.ts", "--data", dataDir, "--no-open", ...extra],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  let out = "";
+  let errors = "";
+  child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+    out += text;
+  });
+  child.stderr?.setEncoding("utf8").on("data", (text: string) => {
+    errors += text;
+  });
+  const line = (name: string): string | undefined => new RegExp(`^${name}: (\\S+)$`, "m").exec(out)?.[1];
+  const wanted = extra.includes("--demo") ? ["Cactus", "Portail"] : ["Cactus"];
+  await expect
+    .poll(() => child.exitCode !== null || wanted.every((name) => line(name)), {
+      message: "the application starts",
+      timeout: 60_000,
+    })
+    .toBe(true);
+  if (child.exitCode !== null) throw new Error(`the application stopped: ${errors}`);
+  const portalUrl = line("Portail");
+  return {
+    url: line("Cactus") as string,
+    dataDir,
+    ...(portalUrl ? { portalUrl } : {}),
+    stop: async (signal = "SIGTERM") => {
+      if (child.exitCode !== null) return;
+      const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+      child.kill(signal);
+      await gone;
+    },
+  };
+};
+
+export const temporaryFolder = (): { path: string; remove: () => void } => {
+  const path = mkdtempSync(join(tmpdir(), "cactus-journey-"));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+};
+
+/** Text of a PDF as a reader would copy it. */
+export const pdfText = (bytes: Buffer): string => {
+  const folder = temporaryFolder();
+  try {
+    const path = join(folder.path, "document.pdf");
+    writeFileSync(path, bytes);
+    return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
+  } finally {
+    folder.remove();
+  }
+};
+
+/** `npm run cactus -- …` on a data folder: its standard output. */
+export const cactus = (...args: string[]): string =>
+  execFileSync(node, ["main/hosts/cli.ts", ...args], { cwd: root, encoding: "utf8" });
+
+export interface Fixtures {
+  readonly folder: string;
+  readonly sink: Sink;
+}
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter’s shape.
+  folder: async ({}, use) => {
+    const folder = temporaryFolder();
+    await use(folder.path);
+    folder.remove();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter’s shape.
+  sink: async ({}, use) => {
+    const sink = await startSink();
+    await use(sink);
+    await sink.close();
+  },
+});
+export { type Browser, type BrowserContext, expect, type Page };
