@@ -1,5 +1,6 @@
 import type { Cfa } from "../../../shared/api/models.ts";
 import {
+  displayPhone,
   tidyEmail,
   tidyNumeroDeclaration,
   tidyPhone,
@@ -46,7 +47,7 @@ export const toCfaDraft = (cfa: Cfa): CfaDraft => ({
     codePostal: cfa.adresse.codePostal,
     commune: cfa.adresse.commune,
   },
-  telephone: cfa.telephone ?? "",
+  telephone: cfa.telephone ? displayPhone(cfa.telephone) : "",
   courriel: cfa.courriel ?? "",
   representant: cfa.representant ?? "",
   cfaEntreprise: cfa.cfaEntreprise === "oui",
@@ -60,7 +61,7 @@ export const readAdresse = (reader: DraftReader, path: string, draft: AdresseDra
     `${path}.codePostal`,
     draft.codePostal,
     "",
-    "Indiquez le code postal : 5 chiffres.",
+    "Indiquez le code postal : 5 chiffres.",
     tidyPostalCode,
   ),
   commune: reader.text(`${path}.commune`, draft.commune, "Indiquez la commune."),
@@ -77,14 +78,14 @@ export const readCfa = (reader: DraftReader, draft: CfaDraft, logoId?: string, p
     `${prefix}.siret`,
     draft.siret,
     "",
-    "Indiquez le SIRET du CFA : 14 chiffres.",
+    "Indiquez le SIRET du CFA : 14 chiffres.",
     tidySiret,
   ),
   uai: reader.required(
     `${prefix}.uai`,
     draft.uai,
     "",
-    "Indiquez le numéro UAI du CFA : 7 chiffres et 1 lettre.",
+    "Indiquez le numéro UAI du CFA : 7 chiffres et 1 lettre.",
     tidyUai,
   ),
   numeroDeclaration: reader.optional(

@@ -2,12 +2,12 @@ import { Checkbox, Stack } from "@mantine/core";
 import {
   tidyEmail,
   tidyNumeroDeclaration,
-  tidyPhone,
   tidySiret,
   tidyUai,
 } from "../../../shared/dossier/formats/index.ts";
 import { AdresseFields } from "../common/adresse-fields.tsx";
 import { Columns, DraftText } from "../common/fields.tsx";
+import { tidyPhoneInput } from "../common/french.ts";
 import type { Draft } from "../common/use-draft.ts";
 
 /** The CFA’s own fields, in the first-start assistant and in Réglages; both keep them under `cfa`. */
@@ -40,7 +40,7 @@ export const CfaFields = ({ draft }: { draft: Draft<any> }) => (
     </Columns>
     <AdresseFields draft={draft} path="cfa.adresse" />
     <Columns cols={3}>
-      <DraftText draft={draft} path="cfa.telephone" label="Téléphone" inputMode="tel" tidy={tidyPhone} />
+      <DraftText draft={draft} path="cfa.telephone" label="Téléphone" inputMode="tel" tidy={tidyPhoneInput} />
       <DraftText draft={draft} path="cfa.courriel" label="Courriel" inputMode="email" tidy={tidyEmail} />
       <DraftText draft={draft} path="cfa.representant" label="Représentant" placeholder="Prénom NOM" />
     </Columns>

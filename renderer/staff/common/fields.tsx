@@ -34,7 +34,7 @@ export const DraftEuros = (props: Omit<DraftFieldProps, "tidy">) => (
 );
 
 export const passwordRule =
-  "15 caractères au moins, sans autre règle : une phrase que vous retenez convient. Les mots de passe courants, votre nom et celui du CFA sont refusés.";
+  "15 caractères au moins, sans autre règle : une phrase que vous retenez convient. Les mots de passe courants, votre nom et celui du CFA sont refusés.";
 
 export const DraftPassword = ({
   draft,

@@ -1,6 +1,12 @@
 import { formatDate } from "../../../shared/dossier/calendar.ts";
 import type { Tidied } from "../../../shared/dossier/formats/index.ts";
-import { displayCents, tidyCents, tidyDate } from "../../../shared/dossier/formats/index.ts";
+import {
+  displayCents,
+  displayPhone,
+  tidyCents,
+  tidyDate,
+  tidyPhone,
+} from "../../../shared/dossier/formats/index.ts";
 
 /** « 05/09/2026 » from `2026-09-05`; « — » when absent. */
 export const dateFr = (iso: string | undefined): string => (iso ? formatDate(iso.slice(0, 10)) : "—");
@@ -32,4 +38,8 @@ export const tidyDateInput = (raw: string): Tidied<string> => {
 export const tidyEurosInput = (raw: string): Tidied<string> => {
   const judged = tidyCents(raw);
   return judged.ok ? { ok: true, value: eurosInput(judged.value) } : judged;
+};
+export const tidyPhoneInput = (raw: string): Tidied<string> => {
+  const judged = tidyPhone(raw);
+  return judged.ok ? { ok: true, value: displayPhone(judged.value) } : judged;
 };

@@ -22,9 +22,9 @@ export const LogoInput = ({
   const choose = (chosen: File | null) => {
     if (!chosen) return;
     if (!["image/png", "image/jpeg"].includes(chosen.type))
-      return setRefusal("Le logo doit être une image PNG ou JPEG : choisissez un autre fichier.");
+      return setRefusal("Le logo doit être une image PNG ou JPEG : choisissez un autre fichier.");
     if (chosen.size > limit)
-      return setRefusal("Ce fichier dépasse 2\u00a0Mo : réduisez l’image puis choisissez-la de nouveau.");
+      return setRefusal("Ce fichier dépasse 2\u00a0Mo : réduisez l’image puis choisissez-la de nouveau.");
     setRefusal(undefined);
     onChange(chosen);
   };
@@ -32,7 +32,7 @@ export const LogoInput = ({
     <div>
       <Input.Label labelElement="div">Logo</Input.Label>
       <Text size="xs" c="dimmed" mb={6}>
-        PNG ou JPEG, 2 Mo au plus ; facultatif
+        PNG ou JPEG, 2&nbsp;Mo au plus ; facultatif
       </Text>
       <Group>
         {url ? <Image src={url} alt="Aperçu du logo" h={56} w="auto" fit="contain" /> : null}

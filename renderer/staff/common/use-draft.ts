@@ -5,6 +5,7 @@ import { getPath, setPath } from "./paths.ts";
 
 export interface TextProps {
   readonly name: string;
+  readonly "data-champ": string;
   readonly value: string;
   readonly error: string | undefined;
   readonly onChange: (event: { currentTarget: { value: string } }) => void;
@@ -31,7 +32,7 @@ export interface Draft<T> {
     onChange(e: { currentTarget: { checked: boolean } }): void;
   };
   choice(path: string): {
-    name: string;
+    "data-champ": string;
     value: string | null;
     error: string | undefined;
     onChange(value: string | null): void;
@@ -44,8 +45,8 @@ export interface Draft<T> {
 
 const focusFirst = (issues: readonly Issue[]): void => {
   requestAnimationFrame(() => {
-    for (const input of document.querySelectorAll<HTMLElement>("input[name],textarea[name],select[name]")) {
-      const name = input.getAttribute("name") ?? "";
+    for (const input of document.querySelectorAll<HTMLElement>("[data-champ]")) {
+      const name = input.dataset.champ ?? "";
       if (issues.some((issue) => issue.champ === name)) {
         input.focus();
         input.scrollIntoView({ block: "center" });
@@ -97,6 +98,7 @@ export const useDraft = <T extends object>(initial: T, parts: readonly string[] 
       const value = String(getPath(values, path) ?? "");
       return {
         name: path,
+        "data-champ": path,
         value,
         error: error(path),
         onChange: (event) => set(path, event.currentTarget.value),
@@ -121,7 +123,7 @@ export const useDraft = <T extends object>(initial: T, parts: readonly string[] 
     choice: (path) => {
       const value = getPath(values, path);
       return {
-        name: path,
+        "data-champ": path,
         value: typeof value === "string" && value !== "" ? value : null,
         error: error(path),
         onChange: (next) => set(path, next ?? ""),

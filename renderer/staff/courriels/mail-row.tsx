@@ -17,7 +17,7 @@ const colors: Readonly<Record<Courriel["statut"], string>> = {
 };
 
 const uncertainHelp =
-  "La connexion s’est coupée pendant l’envoi : le destinataire l’a peut-être reçu. Renvoyez si vous préférez un doublon à un oubli.";
+  "La connexion s’est coupée pendant l’envoi : le destinataire l’a peut-être reçu. Renvoyez si vous préférez un doublon à un oubli.";
 
 const fate = (mail: Courriel): string | undefined => {
   if (mail.statut === "sent") return `le ${instantFr(mail.envoyeLe)}`;
@@ -50,7 +50,7 @@ export const MailRow = ({ mail }: { mail: Courriel }) => {
             <Text size="sm">
               {mail.statut === "uncertain"
                 ? uncertainHelp
-                : "Il est déjà parti : le destinataire le recevra deux fois."}
+                : "Il est déjà parti : le destinataire le recevra deux fois."}
             </Text>
           ),
           labels: { confirm: "Renvoyer", cancel: "Annuler" },

@@ -97,7 +97,7 @@ const Message = ({ id }: { id: string }) => {
             className={classes.message}
             sandbox="allow-popups allow-popups-to-escape-sandbox"
             referrerPolicy="no-referrer"
-            title={`Message : ${sujet}`}
+            title={`Message : ${sujet}`}
             srcDoc={`<base target="_blank">${html}`}
           />
         ) : (

@@ -45,7 +45,7 @@ export const MailTrouble = ({ counts }: { counts: Board["courriels"] }) => {
       <Alert color="green" variant="light" icon={<IconMailCheck />} title="Courriels">
         {due === 0
           ? "Tous les courriels sont partis."
-          : `Aucun échec ; ${countFr(due, "courriel en attente d’envoi", "courriels en attente d’envoi")}.`}
+          : `Aucun échec ; ${countFr(due, "courriel en attente d’envoi", "courriels en attente d’envoi")}.`}
       </Alert>
     );
   return (

@@ -6,6 +6,7 @@ import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import { Page } from "../common/page.tsx";
 import { useCompte } from "../session/session.tsx";
 import { FormationsLacking, MailTrouble, StateCounts } from "./counts.tsx";
+import { FirstSteps } from "./first-steps.tsx";
 import { QueueCard } from "./queue-card.tsx";
 
 /** What waits for me, first; then where everything stands. */
@@ -15,6 +16,7 @@ export const Dashboard = () => {
   const files = board.data?.files.filter((file) => file.nombre > 0) ?? [];
   const idle = board.data?.files.filter((file) => file.nombre === 0) ?? [];
   const waiting = files.reduce((sum, file) => sum + file.nombre, 0);
+  const nothingYet = board.data && Object.values(board.data.etats).every((count) => count === 0);
   return (
     <Page
       title="Tableau de bord"
@@ -30,8 +32,10 @@ export const Dashboard = () => {
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 8 }}>
             <Stack gap="md">
-              {files.length === 0 ? (
-                <EmptyState icon={IconConfetti} title="Tout est à jour, bravo !">
+              {nothingYet ? (
+                <FirstSteps />
+              ) : files.length === 0 ? (
+                <EmptyState icon={IconConfetti} title="Tout est à jour, bravo !">
                   Aucun dossier n’attend de geste de votre part. Les prochains apparaîtront ici.
                 </EmptyState>
               ) : (

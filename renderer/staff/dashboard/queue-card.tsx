@@ -28,7 +28,7 @@ export const QueueCard = ({ file }: { file: File }) => (
         variant="light"
         component={Link}
         href={dossiersLink(file.filtre)}
-        aria-label={`Ouvrir la liste : ${file.titre}`}
+        aria-label={`Ouvrir la liste : ${file.titre}`}
       >
         Ouvrir la liste
       </Button>

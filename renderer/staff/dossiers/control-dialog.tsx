@@ -82,7 +82,7 @@ const ResultItem = ({ one, onOpen }: { one: Result; onOpen: () => void }) => {
             <Text size="sm" c="dimmed">
               {one.complet
                 ? "Rien à signaler."
-                : "Aucun constat pour l’instant : les champs qui manquent sont à remplir d’abord."}
+                : "Aucun constat pour l’instant : les champs qui manquent sont à remplir d’abord."}
             </Text>
           ) : (
             <List size="sm" spacing={4}>

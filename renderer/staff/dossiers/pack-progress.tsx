@@ -36,7 +36,7 @@ export const PackProgress = ({ initial, onClose }: { initial: Task; onClose: () 
       />
       <Text role="status">{sentence(now)}</Text>
       {now.etat === "en-echec" ? (
-        <Alert color="red">{now.erreur ?? "La préparation a échoué : relancez-la."}</Alert>
+        <Alert color="red">{now.erreur ?? "La préparation a échoué : relancez-la."}</Alert>
       ) : null}
       <DraftErrors error={task.error ?? cancel.error} title="L’avancement n’a pas pu être lu" />
       {now.refus.length > 0 ? <Refusals refus={now.refus} /> : null}
@@ -68,7 +68,7 @@ const sentence = (task: Task): string => {
     case "terminee":
       return "La liasse est prête.";
     case "annulee":
-      return "Préparation arrêtée : aucun fichier n’a été gardé.";
+      return "Préparation arrêtée : aucun fichier n’a été gardé.";
     case "en-echec":
       return "La préparation a échoué.";
   }

@@ -164,7 +164,7 @@ const Nothing = ({ searched, archivees }: { searched: boolean; archivees: boolea
     </EmptyState>
   ) : archivees ? (
     <EmptyState icon={IconSchool} title="Aucune formation archivée">
-      Une formation terminée s’archive depuis sa fiche&nbsp;; ses dossiers restent.
+      Une formation terminée s’archive depuis sa fiche ; ses dossiers restent.
     </EmptyState>
   ) : (
     <EmptyState

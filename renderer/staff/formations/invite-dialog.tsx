@@ -49,10 +49,11 @@ export const InviteDialog = ({
         lignes,
       }),
     onSuccess: async (result) => {
+      const typed = lignes.split(/\r\n|\r|\n/);
       setSent((before) => [...result.invites, ...before]);
       setRefused(result.refus);
       // The good lines have gone; only what is to mend stays to be edited, each as it was typed.
-      setLignes(result.refus.map((one) => one.texte).join("\n"));
+      setLignes(result.refus.map((one) => typed[one.ligne - 1] ?? one.texte).join("\n"));
       await Promise.all([
         queries.invalidateQueries({ queryKey: api.dossiers.key() }),
         queries.invalidateQueries({ queryKey: api.formations.key() }),
@@ -92,7 +93,7 @@ export const InviteDialog = ({
         </Group>
         <Textarea
           label="Adresses de courriel"
-          description="Une personne par ligne. Le nom est facultatif : « Chloé MARTIN <chloe@exemple.fr> » ou « MARTIN;Chloé;chloe@exemple.fr »."
+          description="Une personne par ligne. Le nom est facultatif : « Chloé MARTIN <chloe@exemple.fr> » ou « MARTIN;Chloé;chloe@exemple.fr »."
           placeholder={
             "chloe.martin@exemple.fr\nKarim BENALI <karim.benali@exemple.fr>\nDUPONT;Léa;lea.dupont@exemple.fr"
           }
@@ -154,7 +155,7 @@ const Refused = ({ refus }: { refus: Result["refus"] }) => (
   <Alert
     color="orange"
     role="alert"
-    title={`${countFr(refus.length, "ligne refusée", "lignes refusées")} : corrigez ci-dessous, puis invitez de nouveau`}
+    title={`${countFr(refus.length, "ligne refusée", "lignes refusées")} : corrigez ci-dessous, puis invitez de nouveau`}
   >
     <Table fz="sm" verticalSpacing={2}>
       <Table.Tbody>

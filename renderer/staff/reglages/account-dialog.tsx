@@ -50,7 +50,7 @@ export const AccountDialog = ({
         "courriel",
         draft.values.courriel,
         "",
-        "Indiquez son courriel : il sert à se connecter.",
+        "Indiquez son courriel : il sert à se connecter.",
         tidyEmail,
       ),
       role,
@@ -90,7 +90,7 @@ export const AccountDialog = ({
           {draft.values.role === "secretaire" ? (
             <MultiSelect
               label="Formations suivies"
-              description="Aucune : toutes les formations"
+              description="Aucune : toutes les formations"
               searchable
               data={(formations.data ?? []).map((one) => ({
                 value: one.id,

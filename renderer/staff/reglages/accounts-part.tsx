@@ -21,7 +21,7 @@ export const AccountsPart = () => {
   return (
     <Section
       title="Comptes du personnel"
-      help="Un compte par personne. Le mot de passe généré ne s’affiche qu’une fois ; il se change à la première connexion."
+      help="Un compte par personne. Le mot de passe généré ne s’affiche qu’une fois ; il se change à la première connexion."
     >
       <Button
         leftSection={<IconPlus size={16} />}

@@ -26,7 +26,7 @@ const AnnuaireForm = ({ settings }: { settings: Settings }) => {
     const reader = new DraftReader();
     const url = reader.text("url", draft.values.url, "Indiquez l’adresse de l’annuaire.");
     if (url && !URL.canParse(url))
-      reader.refuse("url", "Cette adresse n’en est pas une : elle commence par https://.");
+      reader.refuse("url", "Cette adresse n’en est pas une : elle commence par https://.");
     const seconds = Number(draft.values.delaiMs.replace(",", "."));
     if (!(seconds >= 0.5 && seconds <= 30))
       reader.refuse("delaiMs", "Indiquez une attente de 0,5 à 30 secondes.");

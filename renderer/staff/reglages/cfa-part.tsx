@@ -39,7 +39,7 @@ const CfaForm = ({ settings }: { settings: Settings }) => {
   return (
     <SaveForm
       title="Le CFA"
-      help="Imprimé sur les CERFA, les conventions et les courriels à venir ; les dossiers déjà validés gardent ce qu’ils portaient."
+      help="Imprimé sur les CERFA, les conventions et les courriels à venir ; les dossiers déjà validés gardent ce qu’ils portaient."
       draft={draft}
       saving={save.isPending}
       error={save.error}
@@ -49,7 +49,7 @@ const CfaForm = ({ settings }: { settings: Settings }) => {
       <LogoInput file={logo} onChange={setLogo} />
       {settings.cfa.logoId && !logo ? (
         <Text size="sm" c="dimmed">
-          Un logo est déjà enregistré&nbsp;; en choisir un autre le remplace.
+          Un logo est déjà enregistré ; en choisir un autre le remplace.
         </Text>
       ) : null}
     </SaveForm>

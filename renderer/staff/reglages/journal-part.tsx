@@ -39,7 +39,7 @@ export const JournalPart = () => {
           <Table fz="sm" verticalSpacing={6}>
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w={130}>Quand</Table.Th>
+                <Table.Th w={150}>Quand</Table.Th>
                 <Table.Th>Quoi</Table.Th>
                 <Table.Th w={150}>Dossier</Table.Th>
               </Table.Tr>
@@ -47,7 +47,7 @@ export const JournalPart = () => {
             <Table.Tbody>
               {rows.map((row) => (
                 <Table.Tr key={row.id}>
-                  <Table.Td>{instantFr(row.le)}</Table.Td>
+                  <Table.Td style={{ whiteSpace: "nowrap" }}>{instantFr(row.le)}</Table.Td>
                   <Table.Td>
                     <b>{row.acteur}</b> {row.phrase}{" "}
                     <Text span size="xs" c="dimmed">

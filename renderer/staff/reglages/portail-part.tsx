@@ -83,7 +83,7 @@ const PortalForm = ({ portal }: { portal: Portal }) => {
   });
   const save = useSave({
     draft,
-    said: "Le portail est réglé ; un changement de port vaut au prochain démarrage.",
+    said: "Le portail est réglé ; un changement de port vaut au prochain démarrage.",
     keys: [api.reglages.portail.key()],
     save: (input: Parameters<typeof client.reglages.configurerPortail>[0]) =>
       client.reglages.configurerPortail(input),
@@ -92,7 +92,7 @@ const PortalForm = ({ portal }: { portal: Portal }) => {
     const reader = new DraftReader();
     const port = reader.integer("port", draft.values.port, { min: 0, max: 65535 });
     if (draft.values.port.trim() === "")
-      reader.refuse("port", "Indiquez le port ; 0 laisse le choix au poste.");
+      reader.refuse("port", "Indiquez le port ; 0 laisse le choix au poste.");
     const adressePublique = orUndefined(draft.values.adressePublique);
     if (adressePublique && !/^https?:\/\/[^\s]+$/.test(adressePublique))
       reader.refuse(
@@ -105,7 +105,7 @@ const PortalForm = ({ portal }: { portal: Portal }) => {
   return (
     <SaveForm
       title="Adresse du portail"
-      help="Les alternants, les entreprises et les responsables de formation s’y connectent. Il n’écoute que ce poste : un serveur frontal (TLS) le publie à l’adresse publique, que les courriels portent."
+      help="Les alternants, les entreprises et les responsables de formation s’y connectent. Il n’écoute que ce poste : un serveur frontal (TLS) le publie à l’adresse publique, que les courriels portent."
       draft={draft}
       saving={save.isPending}
       error={save.error}
@@ -122,7 +122,7 @@ const PortalForm = ({ portal }: { portal: Portal }) => {
           draft={draft}
           path="port"
           label="Port sur ce poste"
-          description="0 : choisi au démarrage"
+          description="0 : choisi au démarrage"
           inputMode="numeric"
         />
       </Columns>

@@ -71,7 +71,7 @@ const SmicForm = ({ rows }: { rows: readonly Row[] }) => {
   return (
     <SaveForm
       title="SMIC"
-      help="La rémunération minimale se calcule avec la valeur en vigueur à chaque période. Ajoutez une ligne à chaque revalorisation ; n’ôtez pas les anciennes."
+      help="La rémunération minimale se calcule avec la valeur en vigueur à chaque période. Ajoutez une ligne à chaque revalorisation ; n’ôtez pas les anciennes."
       draft={draft}
       saving={save.isPending}
       error={save.error}

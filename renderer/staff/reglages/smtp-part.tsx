@@ -129,8 +129,8 @@ const SmtpForm = ({ settings: { smtp, motDePasseConnu, protection } }: { setting
           required={false}
           description={
             motDePasseConnu && !erase
-              ? `Déjà enregistré (${protection}) ; laissez vide pour le garder`
-              : `Sera gardé ainsi : ${protection}`
+              ? `Déjà enregistré (${protection}) ; laissez vide pour le garder`
+              : `Sera gardé ainsi : ${protection}`
           }
           autoComplete="new-password"
         />

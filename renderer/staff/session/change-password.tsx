@@ -31,12 +31,12 @@ export const ChangePassword = ({
     if ([...nouveau].length < 15)
       issues.push({
         champ: "nouveau",
-        message: "Ce mot de passe est trop court : il faut 15 caractères au moins.",
+        message: "Ce mot de passe est trop court : il faut 15 caractères au moins.",
       });
     else if (nouveau !== encore)
       issues.push({
         champ: "encore",
-        message: "Les deux saisies diffèrent : retapez le nouveau mot de passe.",
+        message: "Les deux saisies diffèrent : retapez le nouveau mot de passe.",
       });
     if (issues.length > 0) return draft.refuse(issues);
     change.mutate();
@@ -85,6 +85,6 @@ export const ChangePassword = ({
 
 export const ForcedChangeNotice = () => (
   <Alert color="blue" title="Choisissez votre mot de passe">
-    Celui que vous venez d’utiliser a été généré pour vous : remplacez-le par le vôtre pour continuer.
+    Celui que vous venez d’utiliser a été généré pour vous&nbsp;: remplacez-le par le vôtre pour continuer.
   </Alert>
 );

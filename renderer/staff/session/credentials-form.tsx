@@ -65,7 +65,7 @@ export const CredentialsForm = ({ courriel = "", action }: { courriel?: string; 
         </Anchor>
         <Collapse expanded={forgotten}>
           <Alert color="blue">
-            Demandez à un administrateur de Cactus : dans «&nbsp;Réglages&nbsp;», «&nbsp;Comptes du
+            Demandez à un administrateur de Cactus&nbsp;: dans «&nbsp;Réglages&nbsp;», «&nbsp;Comptes du
             personnel&nbsp;», il vous donne un nouveau mot de passe que vous remplacerez par le vôtre.
           </Alert>
         </Collapse>

@@ -56,7 +56,7 @@ export const FirstStart = () => {
         "administrateur.courriel",
         courriel,
         "",
-        "Indiquez son adresse de courriel : elle sert à se connecter.",
+        "Indiquez son adresse de courriel : elle sert à se connecter.",
         tidyEmail,
       ),
       motDePasse,
@@ -64,10 +64,10 @@ export const FirstStart = () => {
     if ([...motDePasse].length < 15)
       reader.refuse(
         "administrateur.motDePasse",
-        "Ce mot de passe est trop court : il faut 15 caractères au moins.",
+        "Ce mot de passe est trop court : il faut 15 caractères au moins.",
       );
     else if (motDePasse !== encore)
-      reader.refuse("administrateur.encore", "Les deux saisies diffèrent : retapez le mot de passe.");
+      reader.refuse("administrateur.encore", "Les deux saisies diffèrent : retapez le mot de passe.");
     if (reader.issues.length > 0) return draft.refuse(reader.issues);
     create.mutate({ cfa, administrateur, ...(logo ? { logo } : {}) });
   };
@@ -75,7 +75,7 @@ export const FirstStart = () => {
   return (
     <Entrance
       title="Bienvenue dans Cactus"
-      subtitle="Deux étapes suffisent : votre CFA, puis le premier compte. Tout se corrige ensuite dans « Réglages »."
+      subtitle="Deux étapes suffisent : votre CFA, puis le premier compte. Tout se corrige ensuite dans « Réglages »."
       width={860}
     >
       <form

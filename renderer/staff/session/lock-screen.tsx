@@ -12,7 +12,7 @@ export const LockScreen = () => {
     <Box pos="fixed" inset={0} style={{ zIndex: 1000, overflow: "auto" }} bg="var(--mantine-color-body)">
       <Entrance
         title="Écran verrouillé"
-        subtitle="Votre session est fermée. Reconnectez-vous : vous retrouverez l’écran tel que vous l’avez laissé."
+        subtitle="Votre session est fermée. Reconnectez-vous : vous retrouverez l’écran tel que vous l’avez laissé."
         footer={
           <Anchor component="button" type="button" size="sm" onClick={() => void session.signOut()}>
             Se connecter avec un autre compte

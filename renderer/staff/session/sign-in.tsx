@@ -1,6 +1,7 @@
 import { Button, Divider, Stack, Text } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
+import { type StaffRole, staffRoleLabels } from "../../../shared/workflow/index.ts";
 import { DraftErrors } from "../common/draft-errors.tsx";
 import { CredentialsForm } from "./credentials-form.tsx";
 import { Entrance } from "./entrance.tsx";
@@ -39,7 +40,7 @@ const DemoAccounts = ({
   });
   return (
     <Stack gap="xs" mt="lg">
-      <Divider label="Démonstration : entrer comme" labelPosition="center" />
+      <Divider label="Démonstration : entrer comme" labelPosition="center" />
       <DraftErrors error={signIn.error} title="Connexion impossible" />
       {comptes.map((compte) => (
         <Button
@@ -54,7 +55,7 @@ const DemoAccounts = ({
           }
           onClick={() => signIn.mutate(compte)}
         >
-          {compte.role}
+          {staffRoleLabels[compte.role as StaffRole] ?? compte.role}
         </Button>
       ))}
     </Stack>

@@ -142,7 +142,7 @@ const Footer = ({
   if (found === 0 && !loading)
     return (
       <Hint>
-        Aucun dossier ne correspond. Essayez un autre nom, la référence ou le courriel&nbsp;; les accents ne
+        Aucun dossier ne correspond. Essayez un autre nom, la référence ou le courriel ; les accents ne
         comptent pas.
       </Hint>
     );

@@ -47,7 +47,7 @@ export const FormationEditor = ({ formation: initial }: { formation?: Formation 
       leave.release();
       draft.replace(toFormationDraft(saved));
       setFormation(saved);
-      notifications.show({ color: "green", message: `« ${saved.titre} » est enregistrée.` });
+      notifications.show({ color: "green", message: `« ${saved.titre} » est enregistrée.` });
       queries.setQueryData(api.formations.lire.queryKey({ input: { id: saved.id } }), saved);
       await queries.invalidateQueries({ queryKey: api.formations.lister.key() });
       await queries.invalidateQueries({ queryKey: api.tableau.key() });
@@ -105,7 +105,7 @@ export const FormationEditor = ({ formation: initial }: { formation?: Formation 
               const latest = await client.formations.lire({ id: formation.id });
               setFormation(latest);
               notifications.show({
-                message: "Votre saisie est gardée : relisez-la, puis enregistrez-la pour remplacer l’autre.",
+                message: "Votre saisie est gardée : relisez-la, puis enregistrez-la pour remplacer l’autre.",
               });
             }}
           >

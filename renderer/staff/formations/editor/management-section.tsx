@@ -69,7 +69,7 @@ export const ManagementSection = ({ draft }: SectionProps) => (
         draft={draft}
         path="npec"
         label="Niveau de prise en charge (NPEC) annuel"
-        description="Proposé de même ; l’année incomplète est calculée au prorata"
+        description="Proposé de même ; l’année incomplète est calculée au prorata"
       />
     </Columns>
   </Section>

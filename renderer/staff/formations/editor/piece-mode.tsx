@@ -96,7 +96,7 @@ export const PieceModeFields = ({
           {upload.error ? (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
               {upload.error instanceof RangeError
-                ? "Ce fichier dépasse 20\u00a0Mo : réduisez-le puis choisissez-le de nouveau."
+                ? "Ce fichier dépasse 20\u00a0Mo : réduisez-le puis choisissez-le de nouveau."
                 : frenchError(upload.error)}
             </Text>
           ) : null}

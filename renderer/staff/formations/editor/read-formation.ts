@@ -31,7 +31,7 @@ const readVariante = (reader: DraftReader, one: VarianteDraft, index: number): V
   const at = (key: string) => `variantes.${index}.${key}`;
   return {
     id: orUndefined(one.id),
-    libelle: reader.text(at("libelle"), one.libelle, "Nommez la variante (« 2e année seulement »)."),
+    libelle: reader.text(at("libelle"), one.libelle, "Nommez la variante (« 2e année seulement »)."),
     code: reader.required(at("code"), one.code, "", "Donnez son code d’accès à la variante.", tidyCodeAcces),
     ouvert: one.ouvert,
     ouvertDu: reader.optionalDate(at("ouvertDu"), one.ouvertDu),
@@ -50,7 +50,7 @@ const readCalendrier = (reader: DraftReader, one: CalendrierDraft): FormationSai
   }
   if (one.mode !== "donnees") return { mode: "absent" };
   if (one.periodes.length === 0)
-    reader.refuse("calendrier", "Ajoutez au moins une période au calendrier, ou choisissez « Pas encore ».");
+    reader.refuse("calendrier", "Ajoutez au moins une période au calendrier, ou choisissez « Pas encore ».");
   return {
     mode: "donnees",
     donnees: {
@@ -59,7 +59,7 @@ const readCalendrier = (reader: DraftReader, one: CalendrierDraft): FormationSai
         const du = reader.date(`${at}.du`, period.du, "Indiquez le premier jour de la période.");
         const au = reader.date(`${at}.au`, period.au, "Indiquez le dernier jour de la période.");
         if (period.du !== "" && period.au !== "" && au < du)
-          reader.refuse(`${at}.au`, "La période finit avant de commencer : corrigez l’une des deux dates.");
+          reader.refuse(`${at}.au`, "La période finit avant de commencer : corrigez l’une des deux dates.");
         return { du, au, type: period.type, libelle: orUndefined(period.libelle) };
       }),
       commentaire: orUndefined(one.commentaire),
@@ -82,7 +82,7 @@ const readProgramme = (reader: DraftReader, one: ProgrammeDraft): FormationSaisi
   }
   if (one.mode !== "donnees") return { mode: "absent" };
   if (one.modules.length === 0 && one.objectifs.trim() === "")
-    reader.refuse("programme", "Indiquez les objectifs ou au moins un module, ou choisissez « Pas encore ».");
+    reader.refuse("programme", "Indiquez les objectifs ou au moins un module, ou choisissez « Pas encore ».");
   return {
     mode: "donnees",
     donnees: {
@@ -120,7 +120,7 @@ export const readFormation = (
       "codeDiplome",
       draft.codeDiplome,
       "",
-      "Indiquez le code diplôme : 8 caractères.",
+      "Indiquez le code diplôme : 8 caractères.",
       tidyCodeDiplome,
     ),
     rncp: reader.required("rncp", draft.rncp, "", "Indiquez le code RNCP, par exemple RNCP34567.", tidyRncp),
@@ -153,7 +153,7 @@ export const readFormation = (
         "responsable.courriel",
         draft.responsable.courriel,
         "",
-        "Indiquez son courriel : il reçoit les demandes de validation.",
+        "Indiquez son courriel : il reçoit les demandes de validation.",
         tidyEmail,
       ),
     },
@@ -172,7 +172,7 @@ export const readFormation = (
   };
   if (draft.heures.trim() === "") reader.refuse("heures", "Indiquez la durée de la formation, en heures.");
   if (draft.dateDebut && draft.dateFin && saisie.dateFin <= saisie.dateDebut)
-    reader.refuse("dateFin", "La formation finit avant de commencer : corrigez l’une des deux dates.");
+    reader.refuse("dateFin", "La formation finit avant de commencer : corrigez l’une des deux dates.");
   // The screen holds these two under shorter names, as text.
   const issues = reader.issues.map((issue) => ({
     ...issue,
