@@ -36,16 +36,17 @@ export type Case = readonly [
 ];
 
 const run = (builder: (overrides: Overrides) => DossierData) => (cases: readonly Case[]) => {
-  it.each(cases)("%s: %s (%s)", (_source, _what, regle, overrides, expected, faits, today) => {
-    expect(rules.some(({ id }) => id === regle)).toBe(true);
-    const data = builder(overrides);
-    expect(said(regle, data, faits, today)).toEqual(expected);
-    const messages = rules
-      .filter((rule) => rule.id === regle)
-      .flatMap((rule) => rule.evaluate(contextOf(data, faits, today)))
-      .map(({ message, champs, calcul }) => ({ message, champs, ...(calcul ? { calcul } : {}) }));
-    if (messages.length > 0) expect(messages).toMatchSnapshot();
-  });
+  for (const [source, what, regle, overrides, expected, faits, today] of cases)
+    it(`${source}: ${what} (${regle})`, () => {
+      expect(rules.some(({ id }) => id === regle)).toBe(true);
+      const data = builder(overrides);
+      expect(said(regle, data, faits, today)).toEqual(expected);
+      const found = rules
+        .filter((rule) => rule.id === regle)
+        .flatMap((rule) => rule.evaluate(contextOf(data, faits, today)))
+        .map(({ message, champs, calcul }) => ({ message, champs, ...(calcul ? { calcul } : {}) }));
+      if (found.length > 0) expect(found).toMatchSnapshot();
+    });
 };
 
 /** Each case on a complete apprenticeship dossier (23 years old, 1 September 2026 to 31 August 2028). */
