@@ -31,6 +31,9 @@ export interface RuleContext extends DossierContext {
   readonly faits?: CrossFacts;
 }
 
+/** The largest number the schema stores: ten million euros in cents. */
+const MAX_NUMBER = 1_000_000_000;
+
 /** Reads data without trusting it: a value of the wrong shape is a missing value. */
 export class Reader {
   readonly data: DossierData;
@@ -47,9 +50,12 @@ export class Reader {
     const value = this.data[id];
     return typeof value === "string" && value.trim() !== "" ? value : undefined;
   }
+  /** Hours, years, percentages, cents: every number of the schema is a whole one, never negative. */
   number(id: string): number | undefined {
     const value = this.data[id];
-    return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+    return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= MAX_NUMBER
+      ? value
+      : undefined;
   }
   yes(id: string): boolean {
     return this.data[id] === "oui";

@@ -10,16 +10,17 @@ export { financing, financingAt, fraisPlafonds } from "./parameters.ts";
 
 /**
  * The economic elements of a contract, per execution year and in total, with who pays when and what does not add up.
- * Pure and integer; wrong or reversed dates give no year.
+ * Pure and integer; wrong or reversed dates give no year, payment nor finding.
  */
 export const economics = (input: EconomicsInput): EconomicsResult => {
   const rule = financingAt(isCalendarDate(input.dateConclusion) ? input.dateConclusion : input.debut);
   const annees = amounts(input, rule);
+  const dated = annees.length > 0;
   return {
     annees,
     total: totalOf(annees),
     majorationRqthCentimes: input.majorationRqthCentimes ?? 0,
-    echeancier: schedule(input, annees, rule),
-    constats: inconsistencies(input, annees, rule),
+    echeancier: dated ? schedule(input, annees, rule) : [],
+    constats: dated ? inconsistencies(input, annees, rule) : [],
   };
 };
