@@ -54,6 +54,7 @@ export const scriptedSmtp = async (next: (moment: "accueil" | "message") => Faul
   const serve = (socket: Socket): void => {
     connections += 1;
     sockets.add(socket);
+    socket.setNoDelay(true);
     socket.on("close", () => sockets.delete(socket));
     socket.on("error", () => {});
     const say = (line: string) => socket.write(`${line}\r\n`);

@@ -1,0 +1,47 @@
+import type { Deps } from "../../../main/deps.ts";
+import type { Smtp } from "../../../shared/api/staff/office.ts";
+
+/** Sends to a loopback server as fast as it can. */
+export const useServer = (deps: Deps, port: number, more: Partial<Smtp> = {}): Promise<void> =>
+  deps.store.write((tx) =>
+    tx.reglages.set("smtp", {
+      hote: "127.0.0.1",
+      port,
+      tls: "aucun",
+      expediteurNom: "CFA des Deux Rives",
+      expediteurCourriel: "cactus@cfa.example.fr",
+      debitParMinute: 1_000_000_000,
+      ...more,
+    } satisfies Smtp),
+  );
+
+/** Invitations carry a secret and may be sent twice; step mails carry none and must not. */
+export const addMail = (
+  deps: Deps,
+  n: number,
+  modele: "invitationAlternant" | "dossierValide" | (string & {}) = "invitationAlternant",
+  more: { secret?: string; params?: Record<string, unknown> } = {},
+): Promise<{ id: string }> =>
+  deps.store.write((tx) =>
+    tx.outbox.add({
+      cle: `${modele}:${n}`,
+      modele,
+      sujet: `Sujet ${n}`,
+      destinataire: `personne${n}@example.fr`,
+      ...(modele.startsWith("invitation") ? { secret: more.secret ?? `k7fm-secret-${n}` } : {}),
+      params: {
+        cfa: "CFA des Deux Rives",
+        formation: "Master",
+        nom: "",
+        alternant: "",
+        courriel: `personne${n}@example.fr`,
+        url: "https://cactus.example.fr",
+        lien: "https://cactus.example.fr/#/dossiers/1",
+        expire: "05/10/2026",
+        motDePasseHabituel: false,
+        reference: `D2026-${n}`,
+        qualite: "alternant",
+        ...more.params,
+      },
+    }),
+  );
