@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { weekday } from "../dossier/calendar.ts";
 import { addWorkingDays, easter, frenchHolidays, isWorkingDay } from "./holidays.ts";
 
 describe("Easter", () => {
@@ -19,6 +20,16 @@ describe("Easter", () => {
     [2049, "2049-04-18"],
   ])("%i: %s", (year, day) => {
     expect(easter(year)).toBe(day);
+  });
+});
+
+describe("Easter, every year from 1900 to 2099", () => {
+  it("is a Sunday from 22 March to 25 April", () => {
+    for (let year = 1900; year < 2100; year += 1) {
+      const day = easter(year);
+      expect(weekday(day), day).toBe(7);
+      expect(day.slice(5) >= "03-22" && day.slice(5) <= "04-25", day).toBe(true);
+    }
   });
 });
 

@@ -5,4 +5,4 @@ import { itemOf } from "../dossier/nomenclatures/index.ts";
  * (9999, 9998, unknown). Indicative: the company's OPCO is confirmed by SIRET, and always correctable.
  */
 export const opcoForIdcc = (idcc: string): string | undefined =>
-  /^\d{1,4}$/.test(idcc) ? itemOf("idccOpco", idcc.padStart(4, "0"))?.opco : undefined;
+  itemOf("idccOpco", idcc.padStart(4, "0"))?.opco;

@@ -132,7 +132,7 @@ export const payRules: readonly Rule[] = [
         champs: ["salaireBrutMensuel"],
         message: partTime
           ? `Le salaire brut de ${displayCents(salaire)} est inférieur à ${displayCents(owed)}, minimum pour 35 h : vérifiez la proportion du temps partiel.`
-          : `Le salaire brut de ${displayCents(salaire)} est inférieur à ${displayCents(owed)}. Portez-le à ce montant au moins.`,
+          : `Le salaire brut de ${displayCents(salaire)} est inférieur au minimum de ${displayCents(owed)}. Portez-le à ce montant au moins.`,
         calcul: [
           ...first.calcul,
           ...(promised > first.minimumCentimes
