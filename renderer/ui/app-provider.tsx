@@ -26,7 +26,7 @@ export const AppProvider = ({ children }: { children: ReactNode }) => (
       modalProps={{ centered: true, closeButtonProps: { "aria-label": "Fermer" } }}
     >
       <PdfViewerProvider>{children}</PdfViewerProvider>
-      <Notifications position="top-right" limit={4} autoClose={6000} />
+      <Notifications position="bottom-right" limit={2} autoClose={4000} />
     </ModalsProvider>
   </MantineProvider>
 );
