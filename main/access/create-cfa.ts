@@ -40,6 +40,13 @@ export const createCfa =
       throw impossible("Le CFA existe déjà : connectez-vous.");
     const motDePasse = await deps.passwords.hash(administrateur.motDePasse);
     return deps.store.write(async (tx) => {
+      // Recorded first: the journal’s lock (PostgreSQL) lets one first start through, not two.
+      await tx.audit.record({
+        acteur: administrateur.nom,
+        porte: "poste",
+        action: "cfa.cree",
+        phrase: `a créé le CFA «\u00a0${checked.denomination}\u00a0»`,
+      });
       if (await tx.reglages.cfa()) throw impossible("Le CFA existe déjà : connectez-vous.");
       const type = logo?.contenu[0] === 0x89 ? "image/png" : "image/jpeg";
       const logoId = logo
@@ -55,13 +62,6 @@ export const createCfa =
         motDePasse,
         provisoire: false,
         actif: true,
-      });
-      await tx.audit.record({
-        acteur: compte.nom,
-        acteurId: compte.id,
-        porte: "poste",
-        action: "cfa.cree",
-        phrase: `a créé le CFA «\u00a0${checked.denomination}\u00a0»`,
       });
       const { jeton } = await openSession(deps, tx, compte, "poste");
       return { jeton, compte: staffOf(compte) };

@@ -149,6 +149,9 @@ const replacePrevious = async (
   for (const former of await tx.invitations.ofDossier(dossierId)) {
     if (former.qualite !== qualite || former.annuleeLe) continue;
     await tx.invitations.cancel(former.id, now);
+    // Its mail has not left yet: it must not, its password is void (and its address may be a stranger’s).
+    if (former.courrielId && former.courrielStatut === "due")
+      await tx.outbox.fail(former.courrielId, "Non envoyé\u00a0: une nouvelle invitation l’a remplacé.");
     if (former.courriel.toLowerCase() === courriel.toLowerCase()) continue;
     const compte = await tx.comptes.byCourriel("portail", former.courriel);
     if (!compte) continue;

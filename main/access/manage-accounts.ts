@@ -74,6 +74,10 @@ export const updateAccount =
     return deps.store.write(async (tx) => {
       const compte = await tx.comptes.byId(change.id);
       if (compte?.famille !== "cfa") throw introuvable("Compte");
+      // Recorded first: the journal’s lock (PostgreSQL) keeps two administrators from removing each other at once.
+      await tx.audit.record(
+        auditBy(actor, { action: "compte.modifie", phrase: `a modifié le compte de ${change.nom}` }),
+      );
       if (
         compte.role === "administrateur" &&
         compte.actif &&
@@ -89,9 +93,6 @@ export const updateAccount =
       // New rights count at once; a closed account is out at once.
       if (!change.actif || change.role !== compte.role)
         await tx.sessions.deleteOf(compte.id, actor.sessionId);
-      await tx.audit.record(
-        auditBy(actor, { action: "compte.modifie", phrase: `a modifié le compte de ${change.nom}` }),
-      );
       const updated = await tx.comptes.byId(compte.id);
       if (!updated) throw introuvable("Compte");
       return staffOf(updated);

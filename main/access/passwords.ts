@@ -36,12 +36,12 @@ export const createPasswords = (): Passwords => {
       else running -= 1;
     }
   };
-  let dummy: Promise<string> | undefined;
+  // Made at once, so that even the first unknown address costs one verification and no more.
+  const dummy = hash(crypto.randomUUID(), PARAMETERS);
   return {
     hash: (password) => limited(() => hash(password.normalize("NFKC"), PARAMETERS)),
     verify: async (stored, password) => {
       // No account: the same work is done on a hash nobody has the password of.
-      dummy ??= hash(crypto.randomUUID(), PARAMETERS);
       const against = stored ?? (await dummy);
       const good = await limited(() => verify(against, password.normalize("NFKC")));
       return good && stored !== undefined;

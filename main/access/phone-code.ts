@@ -1,10 +1,12 @@
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossiers/changes.ts";
 import { assertAllowed, load } from "../dossiers/policy.ts";
-import { impossible } from "../errors.ts";
+import { impossible, tropDeTentatives } from "../errors.ts";
 import { generatePhoneCode } from "./generate-password.ts";
 
 const MINUTES = 10;
+/** Codes in force for one address: more would make guessing easier. */
+const MAX_CODES = 3;
 
 /** The digest a phone code is found by: keyed and bound to the address, so the table alone gives no code away. */
 export const phoneDigest = (deps: Pick<Deps, "secrets">, courriel: string, code: string): string =>
@@ -28,16 +30,20 @@ export const createPhoneCode =
       );
       const compte = invitation && (await tx.comptes.byCourriel("portail", invitation.courriel));
       if (!compte) throw impossible("Cette personne n’est pas encore invitée : invitez-la d’abord.");
-      await tx.jetons.create(
-        { usage: "telephone", compteId: compte.id, courriel: compte.courriel, expireLe },
-        phoneDigest(deps, compte.courriel, code),
-      );
+      // Recorded first: the journal’s lock (PostgreSQL) makes the count below exact.
       await tx.audit.record(
         auditBy(actor, {
           action: "acces.code-telephone",
           dossierId: id,
           phrase: "a donné un code d’accès par téléphone",
         }),
+      );
+      const since = new Date(deps.now().getTime() - MINUTES * 60_000).toISOString();
+      if ((await tx.jetons.countSince("telephone", compte.courriel, since)) >= MAX_CODES)
+        throw tropDeTentatives(MINUTES * 60);
+      await tx.jetons.create(
+        { usage: "telephone", compteId: compte.id, courriel: compte.courriel, expireLe },
+        phoneDigest(deps, compte.courriel, code),
       );
     });
     return { code, expireLe };

@@ -1,7 +1,8 @@
 import type { Compte } from "../../db/ports.ts";
 import type { CompteStaff } from "../../shared/api/models.ts";
 import type { Deps } from "../deps.ts";
-import { BusinessError, tropDeTentatives } from "../errors.ts";
+import { BusinessError, impossible, tropDeTentatives } from "../errors.ts";
+import { createFailureMemory, type FailureMemory } from "./failure-memory.ts";
 import { createRateLimiter, delayAfter, type RateLimiter } from "./rate-limiter.ts";
 import { openSession, staffOf } from "./session.ts";
 
@@ -11,11 +12,13 @@ export interface SignInLimits {
   readonly everybody: RateLimiter;
   readonly account: RateLimiter;
   readonly address: RateLimiter;
+  readonly strangers: FailureMemory;
 }
 export const createSignInLimits = (now: () => Date): SignInLimits => ({
   everybody: createRateLimiter({ burst: 60, everyMs: 250, now }),
   account: createRateLimiter({ burst: 10, everyMs: 5_000, now }),
   address: createRateLimiter({ burst: 20, everyMs: 3_000, now }),
+  strangers: createFailureMemory(now),
 });
 
 /**
@@ -30,18 +33,18 @@ export const checkCredentials =
     limits.address.take(from);
     limits.account.take(key);
     const compte = await deps.store.read((tx) => tx.comptes.byCourriel(famille, courriel));
-    const wait = compte?.bloqueJusqua ? Date.parse(compte.bloqueJusqua) - deps.now().getTime() : 0;
+    const wait = compte
+      ? Date.parse(compte.bloqueJusqua ?? "1970-01-01") - deps.now().getTime()
+      : limits.strangers.wait(key);
     if (wait > 0) throw tropDeTentatives(Math.ceil(wait / 1000));
     const good = await deps.passwords.verify(compte?.motDePasse, motDePasse);
-    if (!compte) throw refused();
+    if (!compte) {
+      limits.strangers.fail(key);
+      throw refused();
+    }
     if (!good || !compte.actif) {
-      const echecs = compte.echecs + 1;
-      const delay = delayAfter(echecs);
       await deps.store.write(async (tx) => {
-        await tx.comptes.update(compte.id, {
-          echecs,
-          bloqueJusqua: delay > 0 ? new Date(deps.now().getTime() + delay).toISOString() : undefined,
-        });
+        // Recorded first: on PostgreSQL the journal’s lock queues tries made side by side, so that each one counts.
         await tx.audit.record({
           acteur: compte.nom || "Compte du portail",
           acteurId: compte.id,
@@ -49,9 +52,18 @@ export const checkCredentials =
           action: "acces.echec",
           phrase: "connexion refusée (mot de passe incorrect)",
         });
+        const echecs = ((await tx.comptes.byId(compte.id))?.echecs ?? compte.echecs) + 1;
+        const delay = delayAfter(echecs);
+        await tx.comptes.update(compte.id, {
+          echecs,
+          bloqueJusqua: delay > 0 ? new Date(deps.now().getTime() + delay).toISOString() : undefined,
+        });
       });
       throw refused();
     }
+    // Told only to whoever holds the right password.
+    if (compte.provisoire && compte.provisoireExpire && compte.provisoireExpire <= deps.now().toISOString())
+      throw impossible("Votre invitation a expiré\u00a0: demandez qu’elle vous soit envoyée de nouveau.");
     if (deps.passwords.outdated(compte.motDePasse ?? "")) {
       const motDePasseNeuf = await deps.passwords.hash(motDePasse);
       await deps.store.write((tx) => tx.comptes.update(compte.id, { motDePasse: motDePasseNeuf }));

@@ -62,7 +62,12 @@ export const anOffice = async (engine: (typeof engines)[number]): Promise<Office
     secrets: async () => {
       const now = deps.now();
       const mails = await deps.store.write((tx) =>
-        tx.outbox.lease("test", now.toISOString(), new Date(now.getTime() + 1).toISOString(), 100),
+        tx.outbox.lease(
+          "test",
+          now.toISOString(),
+          new Date(now.getTime() + 365 * 86_400_000).toISOString(),
+          100,
+        ),
       );
       return mails.map(({ destinataire, modele, secret }) => ({
         destinataire,
