@@ -1,31 +1,49 @@
 import PDFDocument from "pdfkit";
-import { displayValue, findField } from "../../shared/dossier/index.ts";
+import layout from "../../templates/pdf/cerfa/layouts/10103-14.json" with { type: "json" };
+import { formValues } from "../../templates/pdf/cerfa/values.ts";
 import { renderDocument } from "../../templates/pdf/render.ts";
 import { aDocumentInput } from "../builders/document.ts";
-import { aCompleteApprentissage } from "../builders/dossier-data.ts";
 import { compare, type Measure } from "./measure.ts";
 
-/** Two pages of the same values and as many labels and boxes, in a standard font: what pdfkit cannot go below. */
+type Layout = (typeof layout)["pages"][number];
+
+/** The same texts, rules, fills and values at the same places in a standard font: what pdfkit cannot go below. */
 const plain = (): Promise<number> =>
   new Promise((resolve) => {
-    const document = new PDFDocument({ size: "A4", margin: 0 });
+    const input = aDocumentInput();
+    const values = formValues(input);
+    const document = new PDFDocument({ autoFirstPage: false, margin: 0 });
     let bytes = 0;
     document.on("data", (chunk: Buffer) => {
       bytes += chunk.length;
     });
     document.on("end", () => resolve(bytes));
-    const entries = Object.entries(aCompleteApprentissage());
-    document.font("Helvetica").fontSize(7.5);
-    entries.forEach(([id, value], index) => {
-      const field = findField(id);
-      if (index === Math.ceil(entries.length / 2)) document.addPage({ size: "A4", margin: 0 });
-      const y = 20 + (index % Math.ceil(entries.length / 2)) * 13;
-      document.rect(20, y, 250, 10).fill("#dddddd").fillColor("#000000");
-      document.text(field?.label ?? id, 22, y, { lineBreak: false });
-      document.text(field && value !== undefined ? displayValue(field, value) : "", 300, y, {
-        lineBreak: false,
-      });
-    });
+    for (const page of layout.pages as Layout[]) {
+      document.addPage({ size: [page.width, page.height], margin: 0 });
+      for (const fill of page.fills)
+        document.rect(fill.x, page.height - fill.y - fill.h, fill.w, fill.h).fill(fill.color);
+      for (const line of page.lines)
+        document
+          .lineWidth(line.w)
+          .moveTo(line.x1, page.height - line.y1)
+          .lineTo(line.x2, page.height - line.y2)
+          .stroke("#000000");
+      document.fillColor("#000000");
+      for (const text of page.texts)
+        document
+          .font(text.style === "bold" ? "Helvetica-Bold" : "Helvetica")
+          .fontSize(text.size)
+          .text(text.text, text.x, page.height - text.y, { lineBreak: false, baseline: "alphabetic" });
+      document.font("Helvetica").fontSize(8);
+      for (const box of page.boxes) {
+        const value = values.get(box.nom);
+        if (value)
+          document.text(value.text || "X", box.rect[0] ?? 0, page.height - (box.rect[1] ?? 0) - 3, {
+            lineBreak: false,
+            baseline: "alphabetic",
+          });
+      }
+    }
     document.end();
   });
 

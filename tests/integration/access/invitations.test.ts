@@ -23,12 +23,10 @@ describe.each(engines)("invitations on %s", (engine) => {
   afterEach(() => office.close());
 
   const signInAs = (courriel: string, motDePasse: string) =>
-    checkCredentials(office.deps, createSignInLimits(office.deps.now))(
-      "portail",
-      courriel,
-      motDePasse,
-      "192.0.2.1",
-    );
+    checkCredentials(
+      office.deps,
+      createSignInLimits(office.deps.now, async () => {}),
+    )("portail", courriel, motDePasse, "192.0.2.1");
   const passwordOf = async (courriel: string) =>
     (await office.secrets()).filter((one) => one.destinataire === courriel).at(-1)?.secret ?? "";
   const ofDossier = (id: string) => office.deps.store.read((tx) => tx.invitations.ofDossier(id));

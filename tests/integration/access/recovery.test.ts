@@ -33,12 +33,10 @@ describe.each(engines)("access found again on %s", (engine) => {
   });
   afterEach(() => office.close());
   const signInAs = (courriel: string, motDePasse: string) =>
-    checkCredentials(office.deps, createSignInLimits(office.deps.now))(
-      "portail",
-      courriel,
-      motDePasse,
-      "192.0.2.1",
-    );
+    checkCredentials(
+      office.deps,
+      createSignInLimits(office.deps.now, async () => {}),
+    )("portail", courriel, motDePasse, "192.0.2.1");
 
   describe("forgotten password (G3)", () => {
     let limits: ForgottenLimits;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { changePassword } from "../../../main/access/change-password.ts";
 import { authenticate, liveSession, openSession } from "../../../main/access/session.ts";
 import {
@@ -16,9 +16,11 @@ const MINUTE = 60_000;
 describe.each(engines)("sign-in on %s", (engine) => {
   let office: Office;
   let limits: SignInLimits;
+  let pauses: number[];
   beforeEach(async () => {
     office = await anOffice(engine);
-    limits = createSignInLimits(office.deps.now);
+    pauses = [];
+    limits = createSignInLimits(office.deps.now, async (ms) => pauses.push(ms));
     await office.staff("administrateur");
   });
   afterEach(() => office.close());
@@ -51,6 +53,31 @@ describe.each(engines)("sign-in on %s", (engine) => {
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
     // Somebody’s portal access is not a staff access.
     expect(office.verified).toEqual([false, true, true]);
+    expect(new Set(pauses).size).toBe(1);
+    expect(pauses).toHaveLength(3);
+  });
+
+  it("no refusal is given before its moment, with or without an account", async () => {
+    let release = () => {};
+    const moment = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const patient = createSignInLimits(office.deps.now, () => moment);
+    const answered: string[] = [];
+    const all = [admin, "inconnu@cfa.example.fr"].map((courriel) =>
+      codeOf(signIn(office.deps, patient)(courriel, "ce n’est pas celui-là")).then((one) =>
+        answered.push(one),
+      ),
+    );
+    await vi.waitFor(async () => {
+      const compte = await office.deps.store.read((tx) => tx.comptes.byCourriel("cfa", admin));
+      expect(compte?.echecs).toBe(1);
+      expect(patient.strangers.count("cfa:inconnu@cfa.example.fr")).toBe(1);
+    });
+    expect(answered).toEqual([]);
+    release();
+    await Promise.all(all);
+    expect(answered).toEqual(["NON_CONNECTE", "NON_CONNECTE"]);
   });
 
   it("from the fifth failure each try waits longer, alike with and without an account, never for good", async () => {
