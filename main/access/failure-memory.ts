@@ -8,6 +8,7 @@ export interface FailureMemory {
   /** Milliseconds to wait; 0 when none. */
   wait(key: string): number;
   fail(key: string): void;
+  count(key: string): number;
 }
 
 const MAX_KEYS = 20_000;
@@ -15,6 +16,7 @@ const MAX_KEYS = 20_000;
 export const createFailureMemory = (now: () => Date): FailureMemory => {
   const known = new Map<string, { echecs: number; until: number }>();
   return {
+    count: (key) => known.get(key)?.echecs ?? 0,
     wait: (key) => Math.max(0, (known.get(key)?.until ?? 0) - now().getTime()),
     fail: (key) => {
       const echecs = (known.get(key)?.echecs ?? 0) + 1;

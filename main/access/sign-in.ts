@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Compte } from "../../db/ports.ts";
 import type { CompteStaff } from "../../shared/api/models.ts";
 import type { Deps } from "../deps.ts";
@@ -13,8 +14,17 @@ export interface SignInLimits {
   readonly account: RateLimiter;
   readonly address: RateLimiter;
   readonly strangers: FailureMemory;
+  /** Resolves after that many milliseconds. */
+  readonly pause: (ms: number) => Promise<unknown>;
 }
-export const createSignInLimits = (now: () => Date): SignInLimits => ({
+/** Longer than a check ever takes: writing down a failure (accounts only) does not show in the time of the answer. */
+const REFUSED_AFTER = 250;
+
+export const createSignInLimits = (
+  now: () => Date,
+  pause: SignInLimits["pause"] = (ms) => wait(ms),
+): SignInLimits => ({
+  pause,
   everybody: createRateLimiter({ burst: 60, everyMs: 250, now }),
   account: createRateLimiter({ burst: 10, everyMs: 5_000, now }),
   address: createRateLimiter({ burst: 20, everyMs: 3_000, now }),
@@ -33,13 +43,15 @@ export const checkCredentials =
     limits.address.take(from);
     limits.account.take(key);
     const compte = await deps.store.read((tx) => tx.comptes.byCourriel(famille, courriel));
-    const wait = compte
+    const blocked = compte
       ? Date.parse(compte.bloqueJusqua ?? "1970-01-01") - deps.now().getTime()
       : limits.strangers.wait(key);
-    if (wait > 0) throw tropDeTentatives(Math.ceil(wait / 1000));
+    if (blocked > 0) throw tropDeTentatives(Math.ceil(blocked / 1000));
+    const refusal = limits.pause(REFUSED_AFTER);
     const good = await deps.passwords.verify(compte?.motDePasse, motDePasse);
     if (!compte) {
       limits.strangers.fail(key);
+      await refusal;
       throw refused();
     }
     if (!good || !compte.actif) {
@@ -59,6 +71,7 @@ export const checkCredentials =
           bloqueJusqua: delay > 0 ? new Date(deps.now().getTime() + delay).toISOString() : undefined,
         });
       });
+      await refusal;
       throw refused();
     }
     // Told only to whoever holds the right password.
