@@ -6,8 +6,8 @@ import type { StaffClient } from "../../shared/api/staff/index.ts";
 
 declare global {
   interface Window {
-    /** Exposed by the preload script under Electron; absent in a browser. */
-    readonly cactus?: { port(): MessagePort | Promise<MessagePort> };
+    /** Exposed by the preload script under Electron; absent in a browser. The port arrives as a message. */
+    readonly cactus?: { askPort(): void };
   }
 }
 
@@ -25,11 +25,23 @@ const headers = (): Record<string, string> => {
   return token ? { authorization: `Bearer ${token}` } : {};
 };
 
+const portFromHost = (ask: () => void): Promise<MessagePort> =>
+  new Promise((resolve) => {
+    const receive = (event: MessageEvent): void => {
+      const [port] = event.ports;
+      if (event.source !== window || event.data !== "cactus:port" || !port) return;
+      window.removeEventListener("message", receive);
+      resolve(port);
+    };
+    window.addEventListener("message", receive);
+    ask();
+  });
+
 const makeLink = async () => {
   // An element with id="cactus" is window.cactus too: only a real port function counts.
-  if (typeof window.cactus?.port !== "function")
-    return new FetchLink({ url: `${window.location.origin}/rpc`, headers });
-  const port = await window.cactus.port();
+  const ask = window.cactus?.askPort;
+  if (typeof ask !== "function") return new FetchLink({ url: `${window.location.origin}/rpc`, headers });
+  const port = await portFromHost(ask);
   port.start();
   return new PortLink({ port, headers });
 };

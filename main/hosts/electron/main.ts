@@ -1,0 +1,11 @@
+import { fileURLToPath } from "node:url";
+import * as electron from "electron";
+import { rendererFolder } from "../web/assets.ts";
+import { runHost } from "./host.ts";
+
+/** The only file that imports Electron; bundled to dist/electron/main.js. */
+await runHost(electron, {
+  renderer: rendererFolder("staff"),
+  preload: fileURLToPath(new URL("./preload.cjs", import.meta.url)),
+  args: process.argv.slice(electron.app.isPackaged ? 1 : 2),
+});
