@@ -1,4 +1,5 @@
 import type { DossierVue } from "../../shared/api/models.ts";
+import { inviteFormationHead } from "../access/invite-formation-head.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossiers/changes.ts";
 import { assertAllowed, load, withFormation } from "../dossiers/policy.ts";
@@ -30,6 +31,8 @@ export const requestValidation =
       await announce(tx, "demandeValidation", { dossier: asked, formation, cfa, to: ["formation"] });
       return viewOf(deps, tx, actor, asked);
     });
+    // Her mail leads to the portal: she needs her access, given once (G7).
+    if (view.etat === "demande") await inviteFormationHead(deps)(actor, view.formation.id);
     deps.mailDue();
     return view;
   };
