@@ -163,6 +163,9 @@ test("G1, G2, G6–G9, G17–G24: an alternant on a phone, the company, the form
 
   await test.step("G17, G18: the request; the head is invited, told, and validates from her mail’s link", async () => {
     await tab(alternant, "Suivi – Info").click();
+    // The dates carried over from the formation wait for somebody to say that they are the real ones.
+    await expect(alternant.getByRole("button", { name: "Demande de validation" })).toBeDisabled();
+    await alternant.getByRole("button", { name: "Confirmer les dates" }).click();
     await alternant.getByRole("button", { name: "Demande de validation" }).click();
     await expect(alternant.getByText("La formation doit valider.").first()).toBeVisible();
     await accessible(alternant);

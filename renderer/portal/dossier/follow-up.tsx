@@ -19,7 +19,7 @@ import { type ReactNode, useState } from "react";
 import { fieldById, labelOf } from "../../../shared/dossier/index.ts";
 import { ongletLabels } from "../../../shared/dossier/kernel.ts";
 import { depuisEnClair, documentLabels } from "../../../shared/workflow/index.ts";
-import { allProgress, useSession } from "../../form/index.ts";
+import { allProgress, ProvisionalDates, useSession } from "../../form/index.ts";
 import { saveFile } from "../../ui/download.ts";
 import { frenchError } from "../../ui/errors.ts";
 import { instantFr } from "../../ui/french.ts";
@@ -116,6 +116,7 @@ const Validation = () => {
   const withdraw = useDecision("retirer");
   const validate = useDecision("valider");
   const giveBack = useDecision("retourner");
+  const confirm = useDecision("confirmerDates");
   const [motif, setMotif] = useState<string>();
   return (
     <Card title="Validation">
@@ -124,6 +125,21 @@ const Validation = () => {
         {vue.etat === "saisie" && vue.qualite !== "formation" ? (
           <>
             <Missing />
+            {vue.datesProvisoires ? (
+              <ProvisionalDates
+                busy={busy === "confirmer"}
+                onConfirm={
+                  confirm.permis
+                    ? () =>
+                        void run(
+                          "confirmer",
+                          client.dossiers.confirmerDates,
+                          "Les dates du contrat sont confirmées.",
+                        )
+                    : undefined
+                }
+              />
+            ) : null}
             <Text size="sm" c="dimmed">
               Vérifiez bien que toutes les données sont exactes{"\u00a0"}: la validation fige les
               informations.
