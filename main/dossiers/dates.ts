@@ -11,8 +11,8 @@ export const carryDates =
   async (actor: Actor, id: string, seen: number): Promise<DossierVue> =>
     deps.store.write(async (tx) => {
       const { dossier, formation, facts } = await load(tx, actor, id);
-      if (dossier.version !== seen) throw conflit(dossier.version);
       assertAllowed(actor, "ecrire", facts);
+      if (dossier.version !== seen) throw conflit(dossier.version);
       const { dateDebut, dateFin } = formationDates(formation, dossier.varianteId);
       const data = { ...dossier.data, dateDebutExecution: dateDebut, dateFinContrat: dateFin };
       const after = await applyData(tx, deps.now(), { dossier, formation }, data, { datesProvisoires: true });
@@ -33,8 +33,8 @@ export const confirmDates =
   async (actor: Actor, id: string, seen: number): Promise<DossierVue> =>
     deps.store.write(async (tx) => {
       const { dossier, facts } = await load(tx, actor, id);
-      if (dossier.version !== seen) throw conflit(dossier.version);
       assertAllowed(actor, "confirmerDates", facts);
+      if (dossier.version !== seen) throw conflit(dossier.version);
       if (!dossier.datesProvisoires) return viewOf(deps, tx, actor, dossier);
       const after = await tx.dossiers.update(id, { datesProvisoires: false }, dossier.version);
       await tx.audit.record(

@@ -15,8 +15,8 @@ export const proposePay =
   async (actor: Actor, id: string, seen: number): Promise<DossierVue> =>
     deps.store.write(async (tx) => {
       const { dossier, formation, facts } = await load(tx, actor, id);
-      if (dossier.version !== seen) throw conflit(dossier.version);
       assertAllowed(actor, "ecrire", facts);
+      if (dossier.version !== seen) throw conflit(dossier.version);
       const proposal = proposeRemuneration(dossier.data, await currentSmic(tx));
       if (Object.keys(proposal).length === 0)
         throw impossible(
@@ -46,8 +46,8 @@ export const confirmAlert =
   async (actor: Actor, id: string, seen: number, regle: string, motif: string): Promise<DossierVue> =>
     deps.store.write(async (tx) => {
       const { dossier, formation } = await load(tx, actor, id);
-      if (dossier.version !== seen) throw conflit(dossier.version);
       assertDesk(actor);
+      if (dossier.version !== seen) throw conflit(dossier.version);
       if (dossier.etat === "valide")
         throw impossible("Le dossier est validé\u00a0: ses contrôles ne se confirment plus.");
       const { constats } = await judgeIn(tx, deps.now(), {
@@ -92,8 +92,8 @@ export const attachCerfa =
       ]);
     return deps.store.write(async (tx) => {
       const { dossier, facts } = await load(tx, actor, id);
-      if (dossier.version !== seen) throw conflit(dossier.version);
       assertAllowed(actor, "joindreCerfa", facts);
+      if (dossier.version !== seen) throw conflit(dossier.version);
       const fichier = await tx.fichiers.add({
         nom: file.nom,
         type: "application/pdf",

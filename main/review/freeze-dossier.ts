@@ -11,8 +11,8 @@ export const freezeDossier =
   async (actor: Actor, id: string, seen: number): Promise<DossierVue> => {
     const view = await deps.store.write(async (tx) => {
       const loaded = await load(tx, actor, id);
-      if (loaded.dossier.version !== seen) throw conflit(loaded.dossier.version);
       assertAllowed(actor, "valider", loaded.facts);
+      if (loaded.dossier.version !== seen) throw conflit(loaded.dossier.version);
       return viewOf(deps, tx, actor, await freeze(deps, tx, actor, loaded));
     });
     deps.mailDue();

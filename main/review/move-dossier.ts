@@ -54,8 +54,8 @@ export const moveDossier =
     const view = await deps.store.write(async (tx) => {
       const loaded = await load(tx, actor, id);
       const { dossier, facts } = loaded;
-      if (dossier.version !== seen) throw conflit(dossier.version);
       assertAllowed(actor, action, facts);
+      if (dossier.version !== seen) throw conflit(dossier.version);
       const target = actor.role === "systeme" ? undefined : decide(action, actor.role, facts);
       if (!target?.ok || !target.to) throw impossible("Action impossible dans cet état.");
       const move = moves[action];

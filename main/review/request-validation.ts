@@ -18,8 +18,8 @@ export const requestValidation =
     const view = await deps.store.write(async (tx) => {
       const loaded = await load(tx, actor, id);
       const { dossier, formation, facts } = loaded;
-      if (dossier.version !== seen) throw conflit(dossier.version);
       assertAllowed(actor, "demander", facts);
+      if (dossier.version !== seen) throw conflit(dossier.version);
       await assertSound(deps, tx, loaded);
       const asked = await tx.dossiers.update(id, { etat: "demande", retourLeve: true }, dossier.version);
       await tx.audit.record(
