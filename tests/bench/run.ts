@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { databaseBenches } from "./database.ts";
 import { documentBenches } from "./documents.ts";
 import type { Measure } from "./measure.ts";
+import { portalBench } from "./portal.ts";
 
 /**
  * `npm run bench -- --json`: ratios against floors measured in the same run, seeded. Prints
@@ -16,6 +17,7 @@ const report: Measure[] = [];
 try {
   report.push(...(await databaseBenches(folder, count)));
   report.push(...(await documentBenches()));
+  report.push(await portalBench());
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { inviteAlternants } from "../../main/dossiers/invite-alternants.ts";
 import { createFileKeychain } from "../../main/hosts/node/keychain.ts";
 import type { FormationSaisie } from "../../shared/api/models.ts";
 import { actor, withCfa } from "../builders/core.ts";
+import { filled } from "../builders/dossier.ts";
 import { expect, type Sink } from "./app.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -40,6 +41,28 @@ export const prepareCfa = async (
       contrat: "apprentissage",
       lignes: options.invite,
     });
+  await core.close();
+};
+
+/** A complete dossier, not yet requested, whose alternant has chosen this password. */
+export const prepareComplete = async (folder: string, password: string): Promise<void> => {
+  const core = await createCore({
+    dataDir: folder,
+    databaseUrl: `sqlite:${join(folder, "cactus.db")}`,
+    demo: false,
+    host: "cli",
+    version: "test",
+    keychain: createFileKeychain(folder),
+  });
+  const [formation] = await core.deps.store.read((tx) => tx.formations.list());
+  if (!formation) throw new Error("no formation");
+  const dossier = await filled({ ...core, dataDir: folder, setNow: () => {} }, formation);
+  const motDePasse = await core.deps.passwords.hash(password);
+  await core.deps.store.write(async (tx) => {
+    const compte = await tx.comptes.byCourriel("portail", dossier.courriel);
+    if (compte)
+      await tx.comptes.update(compte.id, { motDePasse, provisoire: false, provisoireExpire: undefined });
+  });
   await core.close();
 };
 

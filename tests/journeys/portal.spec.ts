@@ -3,7 +3,7 @@ import { findField } from "../../shared/dossier/index.ts";
 import { aCompleteApprentissage } from "../builders/dossier-data.ts";
 import { expect, type Page, test } from "./app.ts";
 import { fillTab } from "./fill.ts";
-import { passwordIn, prepareCfa, startPortal, tokenIn } from "./portal-app.ts";
+import { passwordIn, prepareCfa, prepareComplete, startPortal, tokenIn } from "./portal-app.ts";
 
 const lea = "lea.arnaud-delmas@example.fr";
 const samira = "samira.benali@calanques-conseil.example.fr";
@@ -265,5 +265,39 @@ test("G3, G5, G19: a code and no invitation, immediate validation, a forgotten p
     await signIn(page, portal.url, "hugo.rossi@example.fr", "une barque bleue dans la calanque");
     await expect(page.getByText("F724-2").first()).toBeVisible();
   });
+  await portal.stop();
+});
+
+test("G6, G19: a wrong company address corrected, then immediate validation refreshed in place", async ({
+  page,
+  folder,
+  sink,
+}) => {
+  test.setTimeout(120_000);
+  const password = "trois petits lézards verts";
+  await prepareCfa(folder, sink, { formation: { modeValidation: "immediate" } });
+  await prepareComplete(folder, password);
+  const portal = await startPortal(folder);
+  const first = await sink.waitFor(samira, "Mot de passe");
+  await signIn(page, portal.url, lea, password);
+  await tab(page, "Données de base").click();
+  await page
+    .getByRole("textbox", { name: /Courriel du contact entreprise/ })
+    .fill("nouvelle.adresse@calanques-conseil.example.fr");
+  await page.keyboard.press("Tab");
+  await page
+    .getByRole("button", { name: /^Valider/ })
+    .last()
+    .click();
+  await sink.waitFor("nouvelle.adresse@calanques-conseil.example.fr", "Mot de passe");
+  const stranger = await page.context().browser()?.newPage();
+  if (!stranger) throw new Error("no browser");
+  await signIn(stranger, portal.url, samira, passwordIn(first.text));
+  await expect(stranger.getByText("Courriel ou mot de passe incorrect.")).toBeVisible();
+  await tab(page, "Suivi – Info").click();
+  await expect(page.getByText("nouvelle.adresse@calanques-conseil.example.fr")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Télécharger\s*:\s*CERFA/ })).toHaveCount(0);
+  await page.getByRole("button", { name: "Demande de validation" }).click();
+  await expect(page.getByRole("button", { name: /Télécharger\s*:\s*CERFA/ })).toBeVisible();
   await portal.stop();
 });
