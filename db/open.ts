@@ -1,9 +1,8 @@
-import { sql } from "kysely";
 import { backupSqlite } from "./backup.ts";
 import type { Engine } from "./engines/engine.ts";
-import { plusRecente } from "./errors.ts";
+import { BaseIndisponible, inFrench } from "./errors.ts";
+import { assertNotNewer, migrate } from "./migrate.ts";
 import { FIGE } from "./migrations/0001-triggers.ts";
-import { migrations } from "./migrations/index.ts";
 import { DossierFige, type SecretBox, type Store, type Tx } from "./ports.ts";
 import { auditIn } from "./repositories/audit.ts";
 import type { Scope } from "./repositories/base.ts";
@@ -24,13 +23,17 @@ export interface OpenOptions {
   readonly url: string;
   readonly secrets: SecretBox;
   readonly clock?: () => Date;
+  /** Looks without writing: no file is made, `write` and a due migration are refused. */
+  readonly readOnly?: boolean;
 }
 
-const openEngine = async (url: string): Promise<Engine> => {
+const openEngine = async (url: string, readOnly: boolean): Promise<Engine> => {
   if (url.startsWith("sqlite:"))
-    return (await import("./engines/sqlite.ts")).openSqlite(url.slice("sqlite:".length));
-  if (/^postgres(ql)?:/.test(url)) return (await import("./engines/postgres.ts")).openPostgres(url);
-  throw new Error("Base inconnue : CACTUS_DATABASE attend « postgres://… » ou « sqlite:chemin ».");
+    return (await import("./engines/sqlite.ts")).openSqlite(url.slice("sqlite:".length), readOnly);
+  if (/^postgres(ql)?:/.test(url)) return (await import("./engines/postgres.ts")).openPostgres(url, readOnly);
+  throw new BaseIndisponible(
+    "Base inconnue\u00a0: CACTUS_DATABASE attend «\u00a0postgres://…\u00a0» ou «\u00a0sqlite:chemin\u00a0».",
+  );
 };
 
 /** The repositories of one transaction. */
@@ -49,57 +52,48 @@ const txOf = (scope: Scope): Tx => ({
   fichiers: fichiersIn(scope),
 });
 
-/** The triggers’ refusal, in the words of the domain. */
+/** The triggers’ refusal in the words of the domain; a fault of the file or the disk in words a person can act on. */
 const translated = async <T>(work: Promise<T>): Promise<T> => {
   try {
     return await work;
   } catch (error) {
     if (error instanceof Error && error.message.includes(FIGE)) throw new DossierFige();
-    throw error;
+    throw inFrench(error);
   }
 };
 
-export const openStore = async ({ url, secrets, clock = () => new Date() }: OpenOptions): Promise<Store> => {
-  const engine = await openEngine(url);
+/**
+ * Opens a database of either engine. A file that is foreign, empty, damaged or newer is refused (BaseEtrangere,
+ * BaseAbimee, BasePlusRecente) and left as it was. Call `migrate()` before the first use.
+ */
+export const openStore = async ({
+  url,
+  secrets,
+  clock = () => new Date(),
+  readOnly = false,
+}: OpenOptions): Promise<Store> => {
+  const engine = await translated(openEngine(url, readOnly));
+  try {
+    await translated(assertNotNewer(engine));
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
   const scope = { engine: engine.name, secrets, now: clock };
   return {
     engine: engine.name,
-    read: (work) => engine.read((db) => work(txOf({ ...scope, db }))),
+    read: (work) => translated(engine.read((db) => work(txOf({ ...scope, db })))),
     write: (work) => translated(engine.write((db) => work(txOf({ ...scope, db })))),
-    migrate: () => migrate(engine, clock),
+    migrate: () => translated(migrate(engine, clock, readOnly)),
     verify: () => verifyStore(engine, secrets),
     backup: async (to) => {
       if (!engine.path)
-        throw new Error("Seule une base SQLite se sauvegarde ainsi ; pour PostgreSQL, utilisez pg_dump.");
-      await backupSqlite(engine.path, to);
+        throw new BaseIndisponible(
+          "Seule une base SQLite se sauvegarde ainsi\u202f; pour PostgreSQL, utilisez pg_dump.",
+        );
+      await translated(backupSqlite(engine.path, to));
     },
     statementCount: () => engine.statementCount(),
     close: () => engine.close(),
   };
-};
-
-const MIGRATION_LOCK = 0x4d494752;
-
-/** Applies what is missing, each migration in its own transaction; a database that knows more is refused. */
-const migrate = async (engine: Engine, clock: () => Date): Promise<{ applied: readonly string[] }> => {
-  await engine.write(async (db) => {
-    if (engine.name === "postgres")
-      await sql`SELECT pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(db);
-    await sql`CREATE TABLE IF NOT EXISTS migration (nom TEXT PRIMARY KEY, le TEXT NOT NULL)`.execute(db);
-  });
-  const applied: string[] = [];
-  for (const [index, migration] of migrations.entries()) {
-    await engine.write(async (db) => {
-      if (engine.name === "postgres")
-        await sql`SELECT pg_advisory_xact_lock(${sql.lit(MIGRATION_LOCK)})`.execute(db);
-      const known = new Set((await db.selectFrom("migration").select("nom").execute()).map((row) => row.nom));
-      if ([...known].some((nom) => !migrations.some((one) => one.nom === nom))) throw plusRecente();
-      if (known.has(migration.nom)) return;
-      await migration.up(db, engine.name);
-      await db.insertInto("migration").values({ nom: migration.nom, le: clock().toISOString() }).execute();
-      if (engine.name === "sqlite") await sql.raw(`PRAGMA user_version = ${index + 1}`).execute(db);
-      applied.push(migration.nom);
-    });
-  }
-  return { applied };
 };

@@ -3,7 +3,7 @@
  * door the statement comes through, snapshots and history never change, validated economics stay as validated.
  */
 export const FIGE = "CACTUS_FIGE";
-const IMMUABLE = "CACTUS_IMMUABLE";
+export const IMMUABLE = "CACTUS_IMMUABLE";
 
 /** What a frozen dossier never changes; leaving « valide » in the same statement does not excuse a change of data. */
 const frozenColumns = [
@@ -18,7 +18,7 @@ const frozenColumns = [
   "reference",
 ];
 
-const sqliteRefuse = (name: string, when: string, message: string): string =>
+export const sqliteRefuse = (name: string, when: string, message: string): string =>
   `CREATE TRIGGER ${name} BEFORE ${when} BEGIN SELECT RAISE(ABORT, '${message}'); END`;
 
 export const sqliteTriggers: readonly string[] = [
@@ -49,7 +49,7 @@ export const sqliteTriggers: readonly string[] = [
   ),
 ];
 
-const postgresRefuse = (
+export const postgresRefuse = (
   name: string,
   table: string,
   events: string,

@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
 import type { Schema } from "../schema.ts";
 import { initial } from "./0001-initial.ts";
+import { guards } from "./0002-guards.ts";
 
 export interface Migration {
   readonly nom: string;
@@ -8,4 +9,4 @@ export interface Migration {
 }
 
 /** In order, never changed once released. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, guards];

@@ -142,9 +142,10 @@ export const toDossier = (secrets: SecretBox, row: DossierRow): Dossier =>
     modifieLe: row.modifie_le,
   });
 
+/** Named outright where a list is sorted: SQLite orders merged selects by the names they give (`as`). */
 export const lineColumns = [
-  "dossier.id",
-  "reference",
+  "dossier.id as id",
+  "dossier.reference as reference",
   "dossier.version",
   "formation_id",
   "code",
@@ -160,12 +161,12 @@ export const lineColumns = [
   "courriel",
   "nom",
   "prenom",
-  "nom_tri",
+  "dossier.nom_tri as nom_tri",
   "entreprise",
   "siret",
-  "date_debut",
+  "dossier.date_debut as date_debut",
   "date_fin",
-  "dossier.modifie_le",
+  "dossier.modifie_le as modifie_le",
 ] as const;
 
 export const toLine = (

@@ -16,22 +16,23 @@ import { flag, parse, type Scope } from "./base.ts";
 import { dossierLists } from "./dossier-list.ts";
 import {
   completudeColumns,
+  type DossierRow,
   identityDigest,
   maitreDigest,
   mirrored,
   nirDigest,
   openData,
   sealData,
-  searchable,
   toDossier,
 } from "./dossier-rows.ts";
+import { indexDossiers } from "./dossier-search.ts";
 
 /** SHA-256 of the frozen content in canonical JSON, NIR in clear: what the documents’ reference vouches for. */
 export const snapshotHash = (contenu: Instantane["contenu"]): string =>
   createHash("sha256").update(canonicalJson(contenu)).digest("hex");
 
 export const dossiersIn = (scope: Scope): Dossiers => {
-  const { db, engine, secrets, now } = scope;
+  const { db, secrets, now } = scope;
 
   const rowOf = async (id: string) =>
     db.selectFrom("dossier").selectAll().where("id", "=", id).executeTakeFirst();
@@ -43,17 +44,8 @@ export const dossiersIn = (scope: Scope): Dossiers => {
     (await db.selectFrom("formation").select("titre").where("id", "=", formationId).executeTakeFirst())
       ?.titre ?? "";
 
-  const indexForSearch = async (
-    row: Parameters<typeof searchable>[0] & { rang: number; formation_id: string },
-  ): Promise<void> => {
-    const texte = searchable(row, await titleOf(row.formation_id));
-    if (engine === "sqlite") {
-      await sql`DELETE FROM dossier_recherche WHERE rowid = ${row.rang}`.execute(db);
-      await sql`INSERT INTO dossier_recherche (rowid, texte) VALUES (${row.rang}, ${texte})`.execute(db);
-    } else
-      await sql`INSERT INTO dossier_recherche (rang, texte) VALUES (${row.rang}, array_to_tsvector(string_to_array(${texte}, ' ')))
-        ON CONFLICT (rang) DO UPDATE SET texte = EXCLUDED.texte`.execute(db);
-  };
+  const indexForSearch = async (row: DossierRow): Promise<void> =>
+    indexDossiers(scope, [row], await titleOf(row.formation_id));
 
   /** « D2026-00042 »: a sequence a year, without holes left by a refused transaction. */
   const nextReference = async (): Promise<string> => {

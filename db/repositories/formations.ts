@@ -9,6 +9,7 @@ import { type Formations, VersionConflict } from "../ports.ts";
 import type { Schema } from "../schema.ts";
 import { fold } from "../search-text.ts";
 import { flag, parse, type Scope } from "./base.ts";
+import { reindexFormation } from "./dossier-search.ts";
 
 const toFormation = (row: Selectable<Schema["formation"]>): Formation =>
   // Old rows lack newer keys: the model’s defaults fill them.
@@ -21,7 +22,8 @@ const toFormation = (row: Selectable<Schema["formation"]>): Formation =>
     modifieLe: row.modifie_le,
   });
 
-export const formationsIn = ({ db, now }: Scope): Formations => {
+export const formationsIn = (scope: Scope): Formations => {
+  const { db, now } = scope;
   const byId = async (id: string): Promise<Formation | undefined> => {
     const row = await db.selectFrom("formation").selectAll().where("id", "=", id).executeTakeFirst();
     return row && toFormation(row);
@@ -98,6 +100,7 @@ export const formationsIn = ({ db, now }: Scope): Formations => {
     },
     update: async (id, raw, seen) => {
       const saisie = withIds(raw);
+      const before = await db.selectFrom("formation").select("titre").where("id", "=", id).executeTakeFirst();
       const columns = await write(id, saisie);
       const result = await db
         .updateTable("formation")
@@ -107,6 +110,7 @@ export const formationsIn = ({ db, now }: Scope): Formations => {
         .executeTakeFirst();
       const current = (await byId(id)) as Formation;
       if (result.numUpdatedRows !== 1n) throw new VersionConflict(current?.version ?? 0);
+      if (before?.titre !== saisie.titre) await reindexFormation(scope, id, saisie.titre);
       return current;
     },
     archive: async (id, archivee, seen) => {
