@@ -40,7 +40,7 @@ const vitest = (project: string, env: NodeJS.ProcessEnv = {}): void => {
   const out = join(reports, `${project}.json`);
   const status = run(
     bin("vitest"),
-    ["run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${out}`],
+    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${out}`],
     env,
   );
   if (!existsSync(out)) {

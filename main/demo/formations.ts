@@ -329,6 +329,7 @@ const calendar = (from: string, mois: number) => {
   while (cursor <= end) {
     const length = week % 2 === 0 ? 6 : 20;
     const full = addDays(cursor, length);
+    // biome-ignore lint/complexity/useMathMinMax: these are dates in ISO form, not numbers.
     const last = full > end ? end : full;
     const exam = last >= addDays(end, -35);
     periodes.push({

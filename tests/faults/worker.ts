@@ -40,7 +40,7 @@ if (what === "taper") {
     await core.deps.store.read((tx) => tx.dossiers.list({}, { tri: "reference", sens: "asc", limite: 1 }))
   ).lignes[0];
   const dossier = known ?? (await filled(test, formation, person(0)));
-  for (let n = 0; ; n++) {
+  for (;;) {
     const current = await core.deps.store.read((tx) => tx.dossiers.byId(dossier.id));
     const value = `Marseille ${Date.now()}`;
     await writeFields(core.deps)(actor(), dossier.id, [
