@@ -48,7 +48,7 @@ const Conflict = ({ conflit }: { conflit: FieldConflict }) => {
       <Text fw={600} size="sm">
         {conflit.libelle}
       </Text>
-      <SimpleGrid cols={2} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Choice
           title="Votre saisie"
           value={shown(conflit.champ, conflit.votre)}

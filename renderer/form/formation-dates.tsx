@@ -22,8 +22,8 @@ export const FormationDates = ({
   busy?: boolean;
 }) => (
   <Paper withBorder p="sm">
-    <Group justify="space-between" wrap="nowrap">
-      <div>
+    <Group justify="space-between">
+      <div style={{ flex: "1 1 16rem" }}>
         <Text size="xs" c="dimmed">
           Formation
         </Text>
@@ -42,7 +42,6 @@ export const FormationDates = ({
           leftSection={<IconCalendarDown size={16} />}
           onClick={onReport}
           loading={busy}
-          miw={290}
         >
           Reporter les dates de la formation
         </Button>
