@@ -4,6 +4,7 @@ import { createSecretBox } from "../db/secret-box.ts";
 import { createPasswords } from "./access/passwords.ts";
 import { accessRouter, accountProcedures } from "./access/router.ts";
 import { createPortalControl, type PortalControl } from "./admin/portal-control.ts";
+import type { PortalLauncher } from "./admin/portal-process.ts";
 import { adminRouter } from "./admin/router.ts";
 import { ensureDemo } from "./demo/ensure-demo.ts";
 import type { AppConfig, Deps, Keychain } from "./deps.ts";
@@ -29,6 +30,8 @@ export interface AppSettings extends AppConfig {
   /** Reports what the application does, without personal data. */
   readonly log?: (line: string) => void;
   readonly now?: () => Date;
+  /** How this host starts the portal’s process; under Node when absent. */
+  readonly launchPortal?: PortalLauncher;
 }
 
 /** Name of the data key in the keychain; `CACTUS_CLE` (base64, 32 bytes) overrides it for shared databases. */
@@ -127,7 +130,10 @@ export const createApp = async (settings: AppSettings): Promise<App> => {
   const sink = settings.demo ? createEmbeddedSink({ dataDir: settings.dataDir }) : undefined;
   if (sink) await ensureDemo(deps, await sink.start());
   const packs = createPackService(deps, core.documents);
-  const portal = createPortalControl(deps);
+  const portal = createPortalControl(deps, {
+    launch: settings.launchPortal,
+    dataKey: (await dataKey(settings.keychain)).toString("base64"),
+  });
   const router = buildRouter(core, packs, portal, sink);
   return {
     router,

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossiers/changes.ts";
 import { assertAdministrator, assertDesk } from "../dossiers/policy.ts";
 import { saisieInvalide } from "../errors.ts";
 import { portalSettings } from "./portal-address.ts";
+import { type PortalLauncher, type PortalProcess, portalEntry, spawnPortal } from "./portal-process.ts";
 
 export interface PortalState {
   readonly etat: "arrete" | "demarrage" | "actif" | "en-echec";
@@ -21,67 +21,88 @@ export interface PortalControl {
   stopBy(actor: Actor): Promise<Record<string, never>>;
 }
 
+const STOPPED = "Le portail s’est arrêté.";
+
+const definedEnv = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
 /**
  * Starts and stops the portal, a process of its own with its own database connection (a crash or a flood there never
  * reaches this one). It says « Portail: <url> » when ready.
  */
-export const createPortalControl = (deps: Deps): PortalControl => {
-  let child: ChildProcess | undefined;
+export const createPortalControl = (
+  deps: Deps,
+  settings: { launch?: PortalLauncher; dataKey: string },
+): PortalControl => {
+  const launch = settings.launch ?? spawnPortal;
+  let child: PortalProcess | undefined;
+  let ready: Promise<string> | undefined;
+  let gone: Promise<void> = Promise.resolve();
   let etat: PortalState["etat"] = "arrete";
   let url: string | undefined;
   let erreur: string | undefined;
 
-  const start = async (): Promise<string> => {
-    if (child && url) return url;
+  const launchOnce = async (): Promise<string> => {
     const { port } = await deps.store.read(portalSettings);
-    const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-    const entry = new URL(
-      extension === "ts" ? `../hosts/portal/main.${extension}` : `./portal.${extension}`,
-      import.meta.url,
-    );
-    etat = "demarrage";
-    erreur = undefined;
-    const started = spawn(
-      process.execPath,
-      [
-        entry.pathname,
-        "--port",
-        String(port),
-        "--data",
-        deps.config.dataDir,
-        ...(deps.config.demo ? ["--demo"] : []),
-      ],
+    if (etat === "arrete") throw new Error(STOPPED);
+    const started = launch(
+      portalEntry(),
+      ["--port", String(port), "--data", deps.config.dataDir, ...(deps.config.demo ? ["--demo"] : [])],
       {
-        stdio: ["ignore", "pipe", "pipe"],
-        env: { ...process.env, CACTUS_DATABASE: deps.config.databaseUrl, ELECTRON_RUN_AS_NODE: "1" },
+        ...definedEnv(),
+        CACTUS_DATABASE: deps.config.databaseUrl,
+        // The system’s keychain opens for this application only: its child is given the key, never on disk.
+        CACTUS_CLE: settings.dataKey,
       },
     );
     child = started;
     return new Promise<string>((resolve, reject) => {
       let out = "";
       let errors = "";
-      started.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      started.onOutput((text) => {
         out += text;
-        const ready = /^Portail: (\S+)$/m.exec(out)?.[1];
-        if (ready && etat === "demarrage") {
+        const address = /^Portail: (\S+)$/m.exec(out)?.[1];
+        if (address && etat === "demarrage") {
           etat = "actif";
-          url = ready;
-          resolve(ready);
+          url = address;
+          resolve(address);
         }
       });
-      started.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      started.onErrors((text) => {
         errors = (errors + text).slice(-2000);
       });
-      started.once("exit", () => {
-        const wasStarting = etat === "demarrage";
+      const exited = Promise.withResolvers<void>();
+      gone = exited.promise;
+      started.onExit(() => {
+        exited.resolve();
+        if (child !== started) return;
         child = undefined;
         url = undefined;
+        if (etat !== "demarrage") ready = undefined;
+        const said = errors.trim().split("\n").at(-1) || STOPPED;
+        // Stopped on purpose or not, whoever waits for its address is answered.
+        reject(new Error(said));
         if (etat === "arrete") return;
         etat = "en-echec";
-        erreur = errors.trim().split("\n").at(-1) || "Le portail s’est arrêté.";
-        if (wasStarting) reject(new Error(erreur));
+        erreur = said;
       });
     });
+  };
+
+  /** Two clicks start one portal. */
+  const start = (): Promise<string> => {
+    if (!ready) {
+      etat = "demarrage";
+      erreur = undefined;
+      const starting = launchOnce();
+      ready = starting;
+      starting.catch(() => {
+        ready = undefined;
+      });
+    }
+    return ready;
   };
 
   const stop = async (): Promise<void> => {
@@ -89,8 +110,7 @@ export const createPortalControl = (deps: Deps): PortalControl => {
     etat = "arrete";
     erreur = undefined;
     if (!running) return;
-    const gone = new Promise<void>((resolve) => running.once("exit", () => resolve()));
-    running.kill("SIGTERM");
+    running.stop();
     await gone;
   };
 

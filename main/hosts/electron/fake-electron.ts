@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { MessageChannel } from "node:worker_threads";
 import type { ElectronModule } from "./electron.ts";
@@ -31,6 +32,18 @@ export interface FakeElectron {
   backend: string;
   available: boolean;
 }
+
+/** A utility process is a child of its own: here under Node. */
+const fork = (entry: string, args: string[], options: { env: NodeJS.ProcessEnv }) => {
+  const child = spawn(process.execPath, [entry, ...args], { env: options.env });
+  const utility = Object.assign(new EventEmitter(), {
+    stdout: child.stdout,
+    stderr: child.stderr,
+    kill: () => child.kill(),
+  });
+  child.once("exit", (code) => utility.emit("exit", code));
+  return utility;
+};
 
 export const fakeElectron = (): FakeElectron => {
   const app = Object.assign(new EventEmitter(), {
@@ -144,7 +157,7 @@ export const fakeElectron = (): FakeElectron => {
         fake.opened.push(url);
       },
     },
-    utilityProcess: {},
+    utilityProcess: { fork },
   };
   return Object.assign(fake, { module: module as unknown as ElectronModule });
 };

@@ -7,6 +7,7 @@ import { denyPermissions, guardContents, guardDownloads } from "./guards.ts";
 import { createSystemKeychain } from "./keychain.ts";
 import { menuTemplate } from "./menu.ts";
 import { servePorts } from "./port.ts";
+import { forkPortal } from "./portal-process.ts";
 import { START } from "./urls.ts";
 
 export interface HostPlaces {
@@ -82,6 +83,7 @@ export const runHost = async (
       host: "electron",
       version,
       keychain: await createSystemKeychain(electron.safeStorage, dataDir),
+      launchPortal: forkPortal(electron.utilityProcess),
     });
   } catch (error) {
     // Nothing is deleted, nothing is « repaired »: the sentence says what to do.

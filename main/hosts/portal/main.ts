@@ -7,7 +7,8 @@ import { servePortal } from "./server.ts";
 
 /**
  * The portal’s process: its own connection to the same database. `--port N --data DIR --hote ADDRESS`, `--envoi` to
- * deliver mails from here too (a portal alone on a server), `--journal` for an access log on stderr.
+ * deliver mails from here too (a portal alone on a server), `--journal` for an access log on stderr, `--lie` to end
+ * with the application that started it (its standard input closes).
  */
 const run = async (): Promise<void> => {
   const { values } = parseArgs({
@@ -19,6 +20,7 @@ const run = async (): Promise<void> => {
       demo: { type: "boolean" },
       envoi: { type: "boolean" },
       journal: { type: "boolean" },
+      lie: { type: "boolean" },
     },
   });
   const demo = values.demo ?? false;
@@ -51,6 +53,7 @@ const run = async (): Promise<void> => {
   };
   process.on("SIGINT", () => void stop());
   process.on("SIGTERM", () => void stop());
+  if (values.lie) process.stdin.resume().once("close", () => void stop());
 };
 
 run().catch((error: unknown) => {

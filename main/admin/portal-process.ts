@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+/** The portal’s process as its parent sees it, whatever started it. */
+export interface PortalProcess {
+  onOutput(listener: (text: string) => void): void;
+  onErrors(listener: (text: string) => void): void;
+  onExit(listener: () => void): void;
+  stop(): void;
+}
+
+/** Starts `entry` (a file) with these arguments and this whole environment. */
+export type PortalLauncher = (
+  entry: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+) => PortalProcess;
+
+/** Beside the sources, or beside the bundle. */
+export const portalEntry = (): string =>
+  fileURLToPath(
+    new URL(import.meta.url.endsWith(".ts") ? "../hosts/portal/main.ts" : "./portal.js", import.meta.url),
+  );
+
+/** Under Node. Its standard input stays open as long as we live: the portal never outlives a killed application. */
+export const spawnPortal: PortalLauncher = (entry, args, env) => {
+  const child = spawn(process.execPath, [entry, ...args, "--lie"], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...env },
+  });
+  child.stdout.setEncoding("utf8");
+  child.stderr.setEncoding("utf8");
+  return {
+    onOutput: (listener) => child.stdout.on("data", listener),
+    onErrors: (listener) => child.stderr.on("data", listener),
+    onExit: (listener) => {
+      child.once("exit", listener);
+      child.once("error", listener);
+    },
+    stop: () => child.kill("SIGTERM"),
+  };
+};
