@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
@@ -38,8 +46,11 @@ export const buildRenderer = async (): Promise<boolean> => {
   return true;
 };
 
-/** Main process, preload and workers as plain JavaScript; native modules stay packages. */
-export const buildElectron = async (): Promise<void> => {
+/**
+ * Main process, preload and workers as plain JavaScript in `outdir`, fonts beside them. Packages stay packages: several
+ * read files of their own (native modules, fonts of pdfkit, threads of tinypool).
+ */
+export const buildElectron = async (outdir = join("dist", "electron")): Promise<void> => {
   const common = {
     bundle: true,
     platform: "node",
@@ -48,16 +59,11 @@ export const buildElectron = async (): Promise<void> => {
     sourcemap: true,
     logLevel: "warning",
   } as const;
-  const external = ["electron", "better-sqlite3", "@node-rs/argon2", "pg-native"];
-  const banner = {
-    js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);",
-  };
   await bundle({
     ...common,
     format: "esm",
-    external,
-    banner,
-    outdir: "dist/electron",
+    packages: "external",
+    outdir,
     entryPoints: {
       main: "main/hosts/electron/main.ts",
       "pdf-worker": "main/documents/pdf-worker.ts",
@@ -68,9 +74,13 @@ export const buildElectron = async (): Promise<void> => {
     ...common,
     format: "cjs",
     external: ["electron"],
-    outfile: "dist/electron/preload.cjs",
+    outfile: join(outdir, "preload.cjs"),
     entryPoints: ["preload/index.ts"],
   });
+  const fonts = join(root, "templates", "fonts");
+  mkdirSync(join(root, outdir, "fonts"), { recursive: true });
+  for (const name of readdirSync(fonts).filter((one) => one.endsWith(".ttf")))
+    copyFileSync(join(fonts, name), join(root, outdir, "fonts", name));
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

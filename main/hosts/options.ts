@@ -31,12 +31,25 @@ export const databaseUrlFor = (dataDir: string, env: NodeJS.ProcessEnv = process
 
 export class OptionError extends Error {}
 
-/** `--data DIR --demo --port N --no-open`; anything else is refused by name. */
-export const readOptions = (args: readonly string[], env: NodeJS.ProcessEnv = process.env): HostOptions => {
+const OURS = /^--(data|port)(=|$)|^--(demo|no-open)$/;
+const TAKES_VALUE = /^--(data|port)$/;
+
+/**
+ * `--data DIR --demo --port N --no-open`; anything else is refused. `foreign` lets other switches by: Electron, the
+ * system and the updater add theirs to the command line.
+ */
+export const readOptions = (
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+  foreign = false,
+): HostOptions => {
   let values: { data?: string; demo?: boolean; port?: string; "no-open"?: boolean };
+  const known = foreign
+    ? args.filter((arg, at) => OURS.test(arg) || TAKES_VALUE.test(args[at - 1] ?? ""))
+    : args;
   try {
     ({ values } = parseArgs({
-      args: [...args],
+      args: [...known],
       options: {
         data: { type: "string" },
         demo: { type: "boolean" },

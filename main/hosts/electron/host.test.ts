@@ -73,6 +73,13 @@ describe("the window", () => {
     expect(fake.schemes).toMatchObject([{ scheme: "app", privileges: { standard: true, secure: true } }]);
   });
 
+  it("lets by the switches that Electron, the system and the updater add", async () => {
+    const fake = fakeElectron();
+    await started(fake, ["--updated", "--no-sandbox", "--data", folder, "-psn_0_1", "--lang=fr"]);
+    expect(fake.app.paths.get("userData")).toBe(folder);
+    expect(fake.windows).toHaveLength(1);
+  });
+
   it("a second start opens no database and leaves", async () => {
     const fake = fakeElectron();
     fake.app.lock = false;

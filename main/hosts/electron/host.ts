@@ -57,7 +57,7 @@ export const runHost = async (
   create: typeof createApp = createApp,
 ): Promise<void> => {
   const { app, BrowserWindow, dialog, Menu, protocol, session } = electron;
-  const options = readOptions(places.args);
+  const options = readOptions(places.args, process.env, true);
   const demo = options.demo;
   const chosen = places.args.includes("--data") ? options.dataDir : undefined;
   if (chosen) app.setPath("userData", chosen);

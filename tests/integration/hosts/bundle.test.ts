@@ -1,0 +1,83 @@
+import { execFile, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
+import { Tinypool } from "tinypool";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RenderJob } from "../../../main/documents/pool.ts";
+import { buildElectron, buildRenderer } from "../../../scripts/build.ts";
+import { renderDocument } from "../../../templates/pdf/render.ts";
+import { aDocumentInput } from "../../builders/document.ts";
+
+/** What electron-builder packs, started under Node: the bundle finds its fonts, threads, native modules and pages. */
+const root = join(import.meta.dirname, "..", "..", "..");
+const out = join("dist", `bundle-${process.pid}`);
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "cactus-bundle-"));
+  await buildRenderer();
+  await buildElectron(out);
+}, 120_000);
+afterAll(() => {
+  rmSync(join(root, out), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe("the Electron bundle", () => {
+  it("opens its database and shows its page", async () => {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        "--import",
+        new URL("./electron-hook.ts", import.meta.url).href,
+        join(root, out, "main.js"),
+        "--data",
+        folder,
+      ],
+      { cwd: folder },
+    );
+    expect(JSON.parse(stdout)).toEqual({
+      loaded: "app://cactus/index.html",
+      errors: [],
+      status: 200,
+      title: "Cactus",
+      preload: join(root, out, "preload.cjs"),
+    });
+    expect(existsSync(join(folder, "cactus.db"))).toBe(true);
+  });
+
+  it("draws the same CERFA as the sources, in a thread", async () => {
+    const job: RenderJob = { type: "cerfa", input: aDocumentInput() };
+    const pool = new Tinypool({
+      filename: pathToFileURL(join(root, out, "pdf-worker.js")).href,
+      execArgv: [],
+    });
+    try {
+      const drawn = (await pool.run(job)) as Uint8Array;
+      expect(Buffer.compare(drawn, await renderDocument(job.type, job.input))).toBe(0);
+    } finally {
+      await pool.destroy();
+    }
+  });
+
+  it("serves the portal from its own process", async () => {
+    const child = spawn(process.execPath, [join(root, out, "portal.js"), "--port", "0", "--data", folder]);
+    const url = await new Promise<string>((resolve, reject) => {
+      let said = "";
+      child.stdout.setEncoding("utf8").on("data", (text: string) => {
+        said += text;
+        const address = /^Portail: (\S+)$/m.exec(said)?.[1];
+        if (address) resolve(address);
+      });
+      child.stderr.setEncoding("utf8").on("data", (text: string) => reject(new Error(text)));
+    });
+    const page = await fetch(url);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("<title>Cactus");
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill();
+    await gone;
+  });
+});
