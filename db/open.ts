@@ -83,7 +83,8 @@ export const openStore = async ({
   return {
     engine: engine.name,
     read: (work) => translated(engine.read((db) => work(txOf({ ...scope, db })))),
-    write: (work) => translated(engine.write((db) => work(txOf({ ...scope, db })))),
+    write: (work, at) =>
+      translated(engine.write((db) => work(txOf({ ...scope, db, now: at ? () => at : clock })))),
     migrate: () => translated(migrate(engine, clock, readOnly)),
     verify: () => verifyStore(engine, secrets),
     backup: async (to) => {

@@ -56,8 +56,11 @@ export interface Store {
   readonly engine: "sqlite" | "postgres";
   /** Reads on a connection of their own, never waiting for a write. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** One transaction (BEGIN IMMEDIATE on SQLite). Nothing slow (mail, PDF, hashing, network) is awaited inside. */
-  write<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * One transaction (BEGIN IMMEDIATE on SQLite). Nothing slow (mail, PDF, hashing, network) is awaited inside.
+   * `at` dates what is taken over from elsewhere; everything else happens now.
+   */
+  write<T>(work: (tx: Tx) => Promise<T>, at?: Date): Promise<T>;
   /** Applies missing migrations, each in its transaction; refuses a database newer than this application. */
   migrate(): Promise<{ applied: readonly string[] }>;
   /** Integrity of the file, of foreign keys, of the audit chain, of frozen snapshots’ SHA-256, of attached files. */

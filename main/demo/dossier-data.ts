@@ -130,7 +130,10 @@ export const fullData = (
     return {
       ...common,
       particulierEmployeur: "non",
-      salarieInscritFranceTravail: "non",
+      // From 26 on the contract is for job seekers (L6325-1 2°); younger ones often are as well.
+      salarieInscritFranceTravail: "oui",
+      salarieNumeroFranceTravail: `${1_000_000 + index}A`,
+      salarieDureeInscriptionMois: random.int(1, 9),
       salarieSituationAvantContrat: "1",
       salarieDiplomePlusEleve: "24",
       tuteurNom: nom,

@@ -42,7 +42,7 @@ export const prenomsM = [
 export const noms = [
   "Barberis",
   "Castellan",
-  "D’Orsetti",
+  "D'Orsetti",
   "Faubert",
   "Gallician",
   "Imbert-Roux",

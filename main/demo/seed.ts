@@ -102,11 +102,13 @@ export const seedDemo = async (deps: Deps, rentree: string): Promise<readonly De
   });
   const random = seeded(2026);
   const plan = stages.flatMap((stage) => Array.from({ length: shares[stage] }, () => stage));
-  for (let index = 0; index < plan.length; index++) {
-    const stage = plan[index] as Stage;
+  const steps: Step[] = [];
+  for (const [index, stage] of plan.entries()) {
     const formation = formations[index % formations.length] as Formation;
-    await oneDossier(deps, random, stage, formation, index, rentree);
+    steps.push(...dossierSteps(deps, random, stage, formation, index, rentree));
   }
+  // The history of the CFA is written in the order in which it happened.
+  for (const { at, run } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) await run(at);
   await deps.store.write(async (tx) => {
     await tx.reglages.set("demo", { comptes });
   });
@@ -116,23 +118,42 @@ export const seedDemo = async (deps: Deps, rentree: string): Promise<readonly De
 const without = (data: Record<string, Value>, keys: readonly string[]): Record<string, Value> =>
   Object.fromEntries(Object.entries(data).filter(([key]) => !keys.includes(key)));
 
-const oneDossier = async (
+/** One thing that happens to one dossier, and when. */
+interface Step {
+  readonly at: Date;
+  run(at: Date): Promise<void>;
+}
+
+/** Six weeks of a campaign: the moments at which a dossier moved on, each in working hours, the last before now. */
+const momentsOf = (random: ReturnType<typeof seeded>, now: Date, count: number): readonly Date[] => {
+  const oldest = 3 + random.int(0, 40);
+  return Array.from({ length: count }, (_, step) => {
+    const daysAgo = Math.max(1, Math.round(oldest * (1 - step / count)));
+    const at = new Date(now.getTime() - daysAgo * 86_400_000);
+    at.setUTCHours(7 + step * 2, random.int(0, 59), random.int(0, 59), 0);
+    return at;
+  });
+};
+
+/** What a person at the end of this dossier’s way did, step by step. */
+const dossierSteps = (
   deps: Deps,
   random: ReturnType<typeof seeded>,
   stage: Stage,
   formation: Formation,
   index: number,
   rentree: string,
-) => {
+): readonly Step[] => {
   const contrat: Contrat = index % 9 === 4 ? "professionnalisation" : "apprentissage";
   const person = inventPerson(random, rentree, index);
-  // Hashing thousands of passwords would only make the demonstration slow: the last invitations are real ones.
-  const prepared =
-    stage === "invite" && index % 6 === 0
-      ? await prepareInvitation(deps)({ courriel: person.courriel })
-      : undefined;
-  await deps.store.write(async (tx) => {
-    let dossier = await createDossier(deps, tx, system, {
+  const moments = momentsOf(random, deps.now(), 5);
+  // Drawn now, not when the step runs: the demonstration is the same at every creation.
+  const draw = seeded(random.int(0, 2 ** 31 - 1));
+  let dossier: Dossier;
+  const steps: ((tx: Tx, at: Date) => Promise<void>)[] = [];
+
+  steps.push(async (tx) => {
+    dossier = await createDossier(deps, tx, system, {
       formation,
       contrat,
       courriel: person.courriel,
@@ -140,59 +161,74 @@ const oneDossier = async (
       prenom: person.prenom,
       origine: "invitation",
     });
-    if (prepared) await recordInvitation(deps)(tx, system, prepared, { qualite: "alternant", dossier });
-    if (stage === "invite") return;
-    const base = { ...(dossier.data as Record<string, Value>), ...baseData(random, person, formation) };
-    const simple = stage === "simple";
-    const filled = fullData(random, person, formation, base, contrat, index, await currentSmic(tx));
-    const complete: DossierData = { ...base, ...filled, ...(simple ? { niveauSaisie: "simple" } : {}) };
-    const data =
-      stage === "base" || stage === "abandonne"
-        ? base
-        : stage === "partiel"
-          ? without(complete as Record<string, Value>, random.pick(gaps))
-          : complete;
-    dossier = await applyData(tx, deps.now(), { dossier, formation }, data, {
-      baseValidee: true,
-      etat: "saisie",
-      datesProvisoires: stage === "provisoire",
-    });
-    if (stage === "abandonne") {
-      await tx.dossiers.update(dossier.id, { etat: "abandonne" }, dossier.version);
-      return;
-    }
-    if (
-      ["base", "partiel", "complet", "provisoire"].includes(stage) ||
-      !dossier.completude.complet ||
-      dossier.bloquants > 0
-    )
-      return;
-    if (stage === "retourne") {
-      await tx.dossiers.update(
-        dossier.id,
-        {
-          retour: {
-            motif: "Le SIRET est celui du siège\u00a0: indiquez celui de l’établissement d’exécution.",
-            par: formation.responsable.nom,
-            le: deps.now().toISOString(),
-          },
-        },
-        dossier.version,
-      );
-      return;
-    }
-    dossier = await tx.dossiers.update(dossier.id, { etat: "demande" }, dossier.version);
-    await tx.audit.record(
-      auditBy(system, {
-        action: "dossier.demande",
-        dossierId: dossier.id,
-        phrase: "a demandé la validation",
-      }),
-    );
-    if (stage === "demande") return;
-    await freezeDemo(tx, dossier, formation);
-    await economy(tx, dossier, formation, stage);
   });
+  if (stage !== "invite")
+    steps.push(async (tx, at) => {
+      const base = { ...(dossier.data as Record<string, Value>), ...baseData(draw, person, formation) };
+      const filled = fullData(draw, person, formation, base, contrat, index, await currentSmic(tx));
+      const complete: DossierData = {
+        ...base,
+        ...filled,
+        ...(stage === "simple" ? { niveauSaisie: "simple" } : {}),
+      };
+      const data =
+        stage === "base" || stage === "abandonne"
+          ? base
+          : stage === "partiel"
+            ? without(complete as Record<string, Value>, draw.pick(gaps))
+            : complete;
+      dossier = await applyData(tx, at, { dossier, formation }, data, {
+        baseValidee: true,
+        etat: "saisie",
+        datesProvisoires: stage === "provisoire",
+      });
+    });
+  if (stage === "abandonne")
+    steps.push(async (tx) => {
+      dossier = await tx.dossiers.update(dossier.id, { etat: "abandonne" }, dossier.version);
+    });
+  if (["retourne", "demande", "valide", "economie", "pret", "simple"].includes(stage))
+    steps.push(async (tx) => {
+      dossier = await tx.dossiers.update(dossier.id, { etat: "demande" }, dossier.version);
+      await tx.audit.record(
+        auditBy(system, {
+          action: "dossier.demande",
+          dossierId: dossier.id,
+          phrase: "a demandé la validation",
+        }),
+      );
+    });
+  if (stage === "retourne")
+    steps.push(async (tx, at) => {
+      const retour = {
+        motif: "Le SIRET est celui du siège\u00a0: indiquez celui de l’établissement d’exécution.",
+        par: formation.responsable.nom,
+        le: at.toISOString(),
+      };
+      dossier = await tx.dossiers.update(dossier.id, { etat: "saisie", retour }, dossier.version);
+    });
+  if (["valide", "economie", "pret", "simple"].includes(stage))
+    steps.push(async (tx) => {
+      dossier = await freezeDemo(tx, dossier, formation);
+    });
+  if (["economie", "pret"].includes(stage)) steps.push((tx) => economy(tx, dossier, formation, stage));
+
+  const timed = steps.map((step, at) => ({
+    at: moments[at] as Date,
+    run: (when: Date) => deps.store.write((tx) => step(tx, when), when),
+  }));
+  // Hashing thousands of passwords would only make the demonstration slow: these invitations are real ones.
+  if (stage === "invite" && index % 6 === 0)
+    timed.push({
+      at: deps.now(),
+      run: async () => {
+        const prepared = await prepareInvitation(deps)({ courriel: person.courriel });
+        await deps.store.write((tx) =>
+          recordInvitation(deps)(tx, system, prepared, { qualite: "alternant", dossier }),
+        );
+      },
+    });
+  return timed;
 };
 
 /** What a half-filled dossier still lacks. */
@@ -203,10 +239,10 @@ const gaps = [
   ["apprentiCommuneNaissance", "apprentiDepartementNaissance", "employeurTelephone", "faitA"],
 ] as const;
 
-const freezeDemo = async (tx: Tx, dossier: Dossier, formation: Formation): Promise<void> => {
+const freezeDemo = async (tx: Tx, dossier: Dossier, formation: Formation): Promise<Dossier> => {
   const cfa = await tx.reglages.cfa();
-  if (!cfa) return;
-  await tx.dossiers.freeze(
+  if (!cfa) throw new Error("the demonstration has no CFA");
+  const { dossier: frozen } = await tx.dossiers.freeze(
     dossier,
     {
       contrat: dossier.contrat,
@@ -225,12 +261,12 @@ const freezeDemo = async (tx: Tx, dossier: Dossier, formation: Formation): Promi
       phrase: "a validé le dossier\u00a0: les données sont figées",
     }),
   );
+  return frozen;
 };
 
 const economy = async (tx: Tx, dossier: Dossier, formation: Formation, stage: Stage): Promise<void> => {
-  if (stage === "valide" || stage === "simple") return;
   const input = economicsInput(dossier, formation, undefined);
-  if (!input) return;
+  if (!input) throw new Error("a complete dossier has its economic elements");
   const result = economics(input);
   const saisie: EconomieSaisie = {
     annees: result.annees.map((year) => ({
