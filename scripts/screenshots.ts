@@ -95,11 +95,22 @@ try {
     .catch(() => {});
   await go("#/formations");
   await shot("formations");
-  await page.getByRole("row").nth(1).click();
+  await page.getByRole("row").nth(1).getByRole("link").first().click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
   await shot("formation");
   await go("#/courriels");
   await shot("courriels");
-  for (const part of ["cfa", "courriels", "comptes", "portail", "smic", "maintenance"]) {
+  for (const part of [
+    "cfa",
+    "courriel",
+    "delais",
+    "comptes",
+    "portail",
+    "smic",
+    "annuaire",
+    "donnees",
+    "journal",
+  ]) {
     await go(`#/reglages/${part}`);
     await shot(`reglages-${part}`);
   }

@@ -1,5 +1,6 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
 import type { EconomieSaisie, Formation } from "../../shared/api/models.ts";
+import { findField } from "../../shared/dossier/index.ts";
 import { type Contrat, currentForm, type DossierData, type Value } from "../../shared/dossier/kernel.ts";
 import { economics } from "../../shared/rules/index.ts";
 import type { StaffRole } from "../../shared/workflow/index.ts";
@@ -7,7 +8,7 @@ import { generatePassword } from "../access/generate-password.ts";
 import { prepareInvitation, recordInvitation } from "../access/invite-person.ts";
 import { currentSmic } from "../admin/smic.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { applyData, auditBy } from "../dossiers/changes.ts";
+import { applyData, auditBy, changesBetween } from "../dossiers/changes.ts";
 import { createDossier } from "../dossiers/create-dossier.ts";
 import { economicsInput } from "../review/economics-input.ts";
 import { baseData, fullData, inventPerson } from "./dossier-data.ts";
@@ -29,6 +30,15 @@ const staff: readonly { role: StaffRole; nom: string; courriel: string }[] = [
   { role: "secretaire", nom: "Carole Dufresne", courriel: "carole.dufresne@cfa-calanques.example" },
   { role: "exporteur", nom: "Didier Esposito", courriel: "didier.esposito@cfa-calanques.example" },
 ];
+
+const someone = (role: Actor["role"], nom: string): Actor => ({
+  nom,
+  role,
+  porte: role === "administrateur" || role === "conseiller" ? "poste" : "portail",
+  formations: [],
+});
+const administrator = someone("administrateur", "Agnès Morel");
+const adviser = someone("conseiller", "Bruno Chassagne");
 
 /** How far each of the 300 dossiers has gone, in shares: every state and every reason to wait is there. */
 const stages = [
@@ -101,11 +111,13 @@ export const seedDemo = async (deps: Deps, rentree: string): Promise<readonly De
     return out;
   });
   const random = seeded(2026);
+  // Nobody knows it: these people’s accounts exist, the staff invites again whoever is needed for a demonstration.
+  const motDePasse = await deps.passwords.hash(generatePassword());
   const plan = stages.flatMap((stage) => Array.from({ length: shares[stage] }, () => stage));
   const steps: Step[] = [];
   for (const [index, stage] of plan.entries()) {
     const formation = formations[index % formations.length] as Formation;
-    steps.push(...dossierSteps(deps, random, stage, formation, index, rentree));
+    steps.push(...dossierSteps(deps, random, motDePasse, { stage, formation, index, rentree }));
   }
   // The history of the CFA is written in the order in which it happened.
   for (const { at, run } of steps.sort((a, b) => a.at.getTime() - b.at.getTime())) await run(at);
@@ -139,20 +151,26 @@ const momentsOf = (random: ReturnType<typeof seeded>, now: Date, count: number):
 const dossierSteps = (
   deps: Deps,
   random: ReturnType<typeof seeded>,
-  stage: Stage,
-  formation: Formation,
-  index: number,
-  rentree: string,
+  motDePasse: string,
+  {
+    stage,
+    formation,
+    index,
+    rentree,
+  }: { stage: Stage; formation: Formation; index: number; rentree: string },
 ): readonly Step[] => {
   const contrat: Contrat = index % 9 === 4 ? "professionnalisation" : "apprentissage";
   const person = inventPerson(random, rentree, index);
   const moments = momentsOf(random, deps.now(), 5);
   // Drawn now, not when the step runs: the demonstration is the same at every creation.
   const draw = seeded(random.int(0, 2 ** 31 - 1));
+  const alternant = someone("alternant", `${person.prenom} ${person.nom}`);
+  const responsable = someone("formation", formation.responsable.nom);
+  let entreprise = alternant;
   let dossier: Dossier;
   const steps: ((tx: Tx, at: Date) => Promise<void>)[] = [];
 
-  steps.push(async (tx) => {
+  steps.push(async (tx, at) => {
     dossier = await createDossier(deps, tx, system, {
       formation,
       contrat,
@@ -161,6 +179,12 @@ const dossierSteps = (
       prenom: person.prenom,
       origine: "invitation",
     });
+    if (stage !== "invite")
+      await signedIn(tx, at, motDePasse, dossier, {
+        qualite: "alternant",
+        courriel: person.courriel,
+        nom: `${person.prenom} ${person.nom}`,
+      });
   });
   if (stage !== "invite")
     steps.push(async (tx, at) => {
@@ -177,21 +201,42 @@ const dossierSteps = (
           : stage === "partiel"
             ? without(complete as Record<string, Value>, draw.pick(gaps))
             : complete;
-      dossier = await applyData(tx, at, { dossier, formation }, data, {
+      const { contactEntrepriseCourriel, contactEntreprisePrenom, contactEntrepriseNom } = data;
+      const nom = [contactEntreprisePrenom, contactEntrepriseNom].filter(Boolean).join(" ");
+      if (nom) entreprise = someone("entreprise", nom);
+      // Who knows a field filled it (G13): the history says so.
+      const theirs = await filledBy(tx, alternant, dossier, data, (knownBy) => knownBy !== "entreprise");
+      dossier = await applyData(tx, at, { dossier, formation }, theirs, {
         baseValidee: true,
         etat: "saisie",
+      });
+      if (typeof contactEntrepriseCourriel === "string")
+        await signedIn(tx, at, motDePasse, dossier, {
+          qualite: "entreprise",
+          courriel: contactEntrepriseCourriel,
+          nom,
+        });
+      await filledBy(tx, entreprise, dossier, data, () => true);
+      dossier = await applyData(tx, at, { dossier, formation }, data, {
         datesProvisoires: stage === "provisoire",
       });
     });
   if (stage === "abandonne")
     steps.push(async (tx) => {
       dossier = await tx.dossiers.update(dossier.id, { etat: "abandonne" }, dossier.version);
+      await tx.audit.record(
+        auditBy(adviser, {
+          action: "dossier.abandonne",
+          dossierId: dossier.id,
+          phrase: "a abandonné le dossier\u00a0: l’alternant a signé dans un autre CFA",
+        }),
+      );
     });
   if (["retourne", "demande", "valide", "economie", "pret", "simple"].includes(stage))
     steps.push(async (tx) => {
       dossier = await tx.dossiers.update(dossier.id, { etat: "demande" }, dossier.version);
       await tx.audit.record(
-        auditBy(system, {
+        auditBy(alternant, {
           action: "dossier.demande",
           dossierId: dossier.id,
           phrase: "a demandé la validation",
@@ -206,10 +251,17 @@ const dossierSteps = (
         le: at.toISOString(),
       };
       dossier = await tx.dossiers.update(dossier.id, { etat: "saisie", retour }, dossier.version);
+      await tx.audit.record(
+        auditBy(responsable, {
+          action: "dossier.retourne",
+          dossierId: dossier.id,
+          phrase: `a renvoyé le dossier\u00a0: ${retour.motif}`,
+        }),
+      );
     });
   if (["valide", "economie", "pret", "simple"].includes(stage))
     steps.push(async (tx) => {
-      dossier = await freezeDemo(tx, dossier, formation);
+      dossier = await freezeDemo(tx, responsable, dossier, formation);
     });
   if (["economie", "pret"].includes(stage)) steps.push((tx) => economy(tx, dossier, formation, stage));
 
@@ -217,18 +269,76 @@ const dossierSteps = (
     at: moments[at] as Date,
     run: (when: Date) => deps.store.write((tx) => step(tx, when), when),
   }));
-  // Hashing thousands of passwords would only make the demonstration slow: these invitations are real ones.
-  if (stage === "invite" && index % 6 === 0)
+  // Their password is in their mail: these invitations can be followed to the end.
+  if (stage === "invite")
     timed.push({
-      at: deps.now(),
-      run: async () => {
-        const prepared = await prepareInvitation(deps)({ courriel: person.courriel });
-        await deps.store.write((tx) =>
-          recordInvitation(deps)(tx, system, prepared, { qualite: "alternant", dossier }),
+      at: moments[1] as Date,
+      run: async (when) => {
+        const then: Deps = { ...deps, now: () => when };
+        const prepared = await prepareInvitation(then)({ courriel: person.courriel });
+        await deps.store.write(
+          (tx) => recordInvitation(then)(tx, system, prepared, { qualite: "alternant", dossier }),
+          when,
         );
       },
     });
   return timed;
+};
+
+/** The data with the fields this person fills, written in the history under their name. */
+const filledBy = async (
+  tx: Tx,
+  actor: Actor,
+  dossier: Dossier,
+  data: DossierData,
+  theirs: (knownBy: string) => boolean,
+): Promise<DossierData> => {
+  const after: DossierData = {
+    ...dossier.data,
+    ...Object.fromEntries(Object.entries(data).filter(([id]) => theirs(findField(id)?.knownBy ?? ""))),
+  };
+  const changements = changesBetween(dossier.data, after, dossier.contrat);
+  if (changements.length > 0)
+    await tx.audit.record(
+      auditBy(actor, {
+        action: "dossier.ecrit",
+        dossierId: dossier.id,
+        phrase: `a modifié ${changements.length} champs`,
+        changements,
+      }),
+    );
+  return after;
+};
+
+/** Somebody invited who has signed in and works on the dossier. */
+const signedIn = async (
+  tx: Tx,
+  at: Date,
+  motDePasse: string,
+  dossier: Dossier,
+  person: { qualite: "alternant" | "entreprise"; courriel: string; nom: string },
+): Promise<void> => {
+  const known = await tx.comptes.byCourriel("portail", person.courriel);
+  const compte =
+    known ??
+    (await tx.comptes.create({
+      famille: "portail",
+      courriel: person.courriel,
+      nom: person.nom,
+      formations: [],
+      motDePasse,
+      provisoire: false,
+      actif: true,
+    }));
+  await tx.invitations.create({
+    dossierId: dossier.id,
+    qualite: person.qualite,
+    courriel: person.courriel,
+    nom: person.nom,
+    compteId: compte.id,
+    expireLe: new Date(at.getTime() + 30 * 86_400_000).toISOString(),
+  });
+  await tx.invitations.markFirstSignIn(compte.id, at.toISOString());
 };
 
 /** What a half-filled dossier still lacks. */
@@ -239,7 +349,12 @@ const gaps = [
   ["apprentiCommuneNaissance", "apprentiDepartementNaissance", "employeurTelephone", "faitA"],
 ] as const;
 
-const freezeDemo = async (tx: Tx, dossier: Dossier, formation: Formation): Promise<Dossier> => {
+const freezeDemo = async (
+  tx: Tx,
+  responsable: Actor,
+  dossier: Dossier,
+  formation: Formation,
+): Promise<Dossier> => {
   const cfa = await tx.reglages.cfa();
   if (!cfa) throw new Error("the demonstration has no CFA");
   const { dossier: frozen } = await tx.dossiers.freeze(
@@ -251,11 +366,11 @@ const freezeDemo = async (tx: Tx, dossier: Dossier, formation: Formation): Promi
       cfa,
       formation,
     },
-    formation.responsable.nom,
+    responsable.nom,
     currentForm[dossier.contrat],
   );
   await tx.audit.record(
-    auditBy(system, {
+    auditBy(responsable, {
       action: "dossier.fige",
       dossierId: dossier.id,
       phrase: "a validé le dossier\u00a0: les données sont figées",
@@ -283,7 +398,21 @@ const economy = async (tx: Tx, dossier: Dossier, formation: Formation, stage: St
     resteAChargePrevu: false,
   };
   const { version } = await tx.economies.get(dossier.id);
-  const saved = await tx.economies.save(dossier.id, saisie, "Bruno Chassagne", version);
+  const saved = await tx.economies.save(dossier.id, saisie, adviser.nom, version);
+  await tx.audit.record(
+    auditBy(adviser, {
+      action: "economie.saisie",
+      dossierId: dossier.id,
+      phrase: "a saisi les éléments économiques",
+    }),
+  );
   if (stage === "economie") return;
-  await tx.economies.validate(dossier.id, "Agnès Morel", saved.version);
+  await tx.economies.validate(dossier.id, administrator.nom, saved.version);
+  await tx.audit.record(
+    auditBy(administrator, {
+      action: "economie.validee",
+      dossierId: dossier.id,
+      phrase: "a validé les éléments économiques\u00a0: la convention est disponible",
+    }),
+  );
 };

@@ -59,7 +59,11 @@ export const theme = createTheme({
   components: {
     ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
     Alert: Alert.extend({ defaultProps: { variant: "light" }, classNames: { root: "cactus-alerte" } }),
-    Badge: Badge.extend({ defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 600 } }),
+    // A state is a word to be read: what stands beside it gives way.
+    Badge: Badge.extend({
+      defaultProps: { variant: "light", radius: "sm", tt: "none", fw: 600 },
+      styles: { root: { flexShrink: 0 } },
+    }),
     Button: Button.extend({ defaultProps: { size: "sm" } }),
     Drawer: Drawer.extend({ defaultProps: { closeButtonProps: { "aria-label": "Fermer" } } }),
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Fermer" } } }),

@@ -90,7 +90,7 @@ const PortalForm = ({ portal }: { portal: Portal }) => {
   });
   const submit = () => {
     const reader = new DraftReader();
-    const port = reader.integer("port", draft.values.port, { min: 0, max: 65535 });
+    const port = reader.integer("port", draft.values.port, { min: 1, max: 65535 });
     if (draft.values.port.trim() === "")
       reader.refuse("port", "Indiquez le port ; 0 laisse le choix au poste.");
     const adressePublique = orUndefined(draft.values.adressePublique);

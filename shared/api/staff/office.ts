@@ -142,7 +142,7 @@ export const reglages = {
     }),
   ),
   configurerPortail: base
-    .input(z.object({ adressePublique: z.string().max(300).optional(), port: z.int().min(0).max(65535) }))
+    .input(z.object({ adressePublique: z.string().max(300).optional(), port: z.int().min(1).max(65535) }))
     .output(z.object({})),
   demarrerPortail: base.output(z.object({})),
   arreterPortail: base.output(z.object({})),

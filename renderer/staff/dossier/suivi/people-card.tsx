@@ -14,8 +14,7 @@ import { notifyError, useGesture } from "../use-gesture.ts";
 /** One word for where an invitation stands, and its colour. */
 const fate = (one: Invitation): { word: string; color: string } => {
   if (one.annuleeLe) return { word: "Remplacée", color: "gray" };
-  if (one.premiereConnexionLe)
-    return { word: `Première connexion le ${dateFr(one.premiereConnexionLe)}`, color: "cactus" };
+  if (one.premiereConnexionLe) return { word: "Accès ouvert", color: "cactus" };
   if (one.courrielStatut === "failed") return { word: "Courriel en échec", color: "red" };
   if (one.courrielStatut === "uncertain") return { word: "Envoi incertain", color: "orange" };
   if (one.expireLe < new Date().toISOString()) return { word: "Invitation expirée", color: "orange" };
@@ -42,7 +41,13 @@ const Invited = ({ one, old }: { one: Invitation; old?: boolean }) => {
       </Group>
       {old ? null : (
         <Text size="xs" c="dimmed">
-          {[one.nom, `invitation du ${instantFr(one.creeLe)}`].filter(Boolean).join(" · ")}
+          {[
+            one.nom,
+            `invitation du ${instantFr(one.creeLe)}`,
+            one.premiereConnexionLe ? `première connexion le ${dateFr(one.premiereConnexionLe)}` : undefined,
+          ]
+            .filter(Boolean)
+            .join(" · ")}
         </Text>
       )}
       {one.courrielErreur && !old ? (
