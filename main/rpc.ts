@@ -1,4 +1,5 @@
 import { implement, ORPCError } from "@orpc/server";
+import { BaseRefusee } from "../db/errors.ts";
 import { DossierFige, VersionConflict } from "../db/ports.ts";
 import { staffContract } from "../shared/api/staff/index.ts";
 import type { Actor } from "./deps.ts";
@@ -44,6 +45,9 @@ export const toOrpcError = (error: unknown): unknown => {
       status: 409,
       message: "Le dossier est validé : ses données sont figées, aucune modification n’est possible.",
     });
+  // Disk full, database locked or damaged: said as it is, with what to do.
+  if (error instanceof BaseRefusee)
+    return new ORPCError("INDISPONIBLE", { status: statuses.INDISPONIBLE, message: error.message });
   return error;
 };
 

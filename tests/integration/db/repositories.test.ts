@@ -142,6 +142,35 @@ describe.each(engines)("on %s", (engine) => {
       await expect(t.sql(statement)).rejects.toThrow(/CACTUS_FIGE/);
     });
 
+    it.each([
+      "INSERT OR REPLACE INTO dossier SELECT * FROM dossier",
+      "REPLACE INTO instantane SELECT * FROM instantane",
+      "REPLACE INTO audit SELECT * FROM audit",
+      "UPDATE dossier SET nom = 'Autre'",
+      "UPDATE dossier SET siret = ''",
+      "UPDATE dossier SET empreinte = 'x'",
+      "UPDATE dossier SET completude = '{}'",
+      "UPDATE dossier SET etat = 'saisie', nom = 'Autre'",
+      "UPDATE dossier SET reference = 'D2020-00001'",
+      "TRUNCATE dossier CASCADE",
+      "TRUNCATE instantane",
+      "TRUNCATE audit",
+    ])("has no side door: %s", async (statement) => {
+      const dossier = await freeze();
+      await t.store.write((tx) =>
+        tx.audit.record({
+          acteur: "Claire Maurin",
+          porte: "poste",
+          action: "dossier.fige",
+          phrase: "a validé",
+        }),
+      );
+      // Each engine knows one of the two tricks: the other’s is a syntax error, refused as well.
+      await expect(t.sql(statement)).rejects.toThrow(/CACTUS_FIGE|CACTUS_IMMUABLE|syntax error/);
+      expect(await t.store.read((tx) => tx.dossiers.byId(dossier.id))).toEqual(dossier);
+      expect((await t.store.verify()).filter(({ ok }) => !ok)).toEqual([]);
+    });
+
     it("can be reopened without touching its data, and frozen again as a second snapshot", async () => {
       const dossier = await freeze();
       const open = await t.store.write((tx) => tx.dossiers.unfreeze(dossier.id, dossier.version));
