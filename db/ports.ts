@@ -310,8 +310,9 @@ export interface Dossiers {
   ): Promise<Page<DossierLigne>>;
   /** Total for a filter. */
   count(filter: DossierFilter): Promise<number>;
-  /** Counts by state and by economic state for a filter (dashboard, facets). */
+  /** Total, and counts by state and by economic state, for a filter (dashboard, facets): one statement. */
   facettes(filter: DossierFilter): Promise<{
+    total: number;
     etats: Readonly<Record<Etat, number>>;
     economies: Readonly<Record<EtatEconomie, number>>;
     complets: number;

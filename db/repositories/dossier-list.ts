@@ -171,6 +171,7 @@ export const dossierLists = ({ db, engine }: Scope): Pick<Dossiers, "list" | "co
     const sum = (test: (row: (typeof rows)[number]) => boolean): number =>
       rows.filter(test).reduce((total, row) => total + Number(row.n), 0);
     return {
+      total: sum(() => true),
       etats: Object.fromEntries(etats.map((etat) => [etat, sum((row) => row.etat === etat)])) as Record<
         (typeof etats)[number],
         number

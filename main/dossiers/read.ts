@@ -33,12 +33,8 @@ export const listDossiers = (deps: Deps) => async (actor: Actor, request: ListRe
     const page = await tx.dossiers.list(filter, { tri, sens, limite, curseur });
     const lignes: DossierLigne[] = [...page.lignes];
     if (!request.avecTotaux) return { lignes, suite: page.suite };
-    return {
-      lignes,
-      suite: page.suite,
-      total: await tx.dossiers.count(filter),
-      facettes: await tx.dossiers.facettes(filter),
-    };
+    const { total, ...facettes } = await tx.dossiers.facettes(filter);
+    return { lignes, suite: page.suite, total, facettes };
   });
 
 export const readHistory =
