@@ -330,7 +330,12 @@ export interface Dossiers {
   memePersonne(
     nirOuIdentite: { nir?: string; nom?: string; prenom?: string; naissance?: string },
     exceptId?: string,
-  ): Promise<readonly { id: string; reference: string }[]>;
+  ): Promise<readonly { id: string; reference: string; etat: Etat; data: DossierData }[]>;
+  /** Dossiers that give this SIRET another name, or this name another SIREN; one for each spelling. */
+  memeEntreprise(
+    entreprise: { siret: string; denomination: string },
+    exceptId?: string,
+  ): Promise<readonly { reference: string; denomination: string; siret: string }[]>;
   /** Last known establishment data and contacts for a SIRET. */
   etablissementConnu(siret: string, exceptId?: string): Promise<DossierData | undefined>;
 }

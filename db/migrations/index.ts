@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { Schema } from "../schema.ts";
 import { initial } from "./0001-initial.ts";
 import { guards } from "./0002-guards.ts";
+import { companies } from "./0003-companies.ts";
 
 export interface Migration {
   readonly nom: string;
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** In order, never changed once released. */
-export const migrations: readonly Migration[] = [initial, guards];
+export const migrations: readonly Migration[] = [initial, guards, companies];

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { sql, type Updateable } from "kysely";
+import { type SqlBool, sql, type Updateable } from "kysely";
 import type { Cfa, Formation } from "../../shared/api/models.ts";
 import type { DossierData, FormVersion } from "../../shared/dossier/kernel.ts";
+import type { Etat } from "../../shared/workflow/index.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { newId } from "../ids.ts";
 import {
@@ -12,6 +13,7 @@ import {
   VersionConflict,
 } from "../ports.ts";
 import type { Schema } from "../schema.ts";
+import { tokens } from "../search-text.ts";
 import { flag, parse, type Scope } from "./base.ts";
 import { dossierLists } from "./dossier-list.ts";
 import {
@@ -26,6 +28,11 @@ import {
   toDossier,
 } from "./dossier-rows.ts";
 import { indexDossiers } from "./dossier-search.ts";
+
+/** Spellings of one company worth reading. */
+const SPELLINGS = 10;
+/** « Calanques-Conseil » and « CALANQUES CONSEIL » are one name. */
+const words = (name: string): string => tokens(name).join(" ");
 
 /** SHA-256 of the frozen content in canonical JSON, NIR in clear: what the documents’ reference vouches for. */
 export const snapshotHash = (contenu: Instantane["contenu"]): string =>
@@ -273,7 +280,7 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       if (!byNir && !byIdentity) return [];
       let query = db
         .selectFrom("dossier")
-        .select(["id", "reference"])
+        .select(["id", "reference", "etat", "data"])
         .where("etat", "!=", "abandonne")
         .where((eb) =>
           eb.or([
@@ -282,7 +289,48 @@ export const dossiersIn = (scope: Scope): Dossiers => {
           ]),
         );
       if (exceptId) query = query.where("id", "!=", exceptId);
-      return query.orderBy("reference").execute();
+      return (await query.orderBy("reference").execute()).map((row) => ({
+        id: row.id,
+        reference: row.reference,
+        etat: row.etat as Etat,
+        data: openData(secrets, row.id, parse<DossierData>(row.data)),
+      }));
+    },
+    memeEntreprise: async ({ siret, denomination }, exceptId) => {
+      const others = () => {
+        const query = db
+          .selectFrom("dossier")
+          .select((eb) => ["entreprise", "siret", eb.fn.min("reference").as("reference")])
+          .where("etat", "!=", "abandonne")
+          .groupBy(["entreprise", "siret"])
+          .limit(SPELLINGS);
+        return exceptId ? query.where("id", "!=", exceptId) : query;
+      };
+      const named = sql<SqlBool>`substr(siret, 1, 9) <> ${siret.slice(0, 9)}`;
+      // One statement, each half on its own index.
+      const rows = await db
+        .selectFrom(others().where("siret", "=", siret).where("entreprise", "!=", denomination).as("un"))
+        .selectAll()
+        .unionAll(
+          db
+            .selectFrom(
+              others()
+                .where("entreprise", "=", denomination)
+                .where("siret", "!=", "")
+                .where(named)
+                .as("deux"),
+            )
+            .selectAll(),
+        )
+        .execute();
+      const same = words(denomination);
+      return rows
+        .filter((row) => row.siret !== siret || words(row.entreprise ?? "") !== same)
+        .map((row) => ({
+          reference: row.reference,
+          denomination: row.entreprise ?? "",
+          siret: row.siret ?? "",
+        }));
     },
     etablissementConnu: async (siret, exceptId) => {
       let query = db

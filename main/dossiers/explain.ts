@@ -4,6 +4,7 @@ import { depositReadiness, rulesFor } from "../../shared/rules/index.ts";
 import { currentSmic } from "../admin/smic.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { introuvable } from "../errors.ts";
+import { constatFor } from "./constat.ts";
 import { contextOf, crossFacts, judgeIn } from "./judge.ts";
 import { load } from "./policy.ts";
 
@@ -38,15 +39,7 @@ export const explainField = (deps: Deps) => async (actor: Actor, id: string, cha
             regle: rule.id,
             titre: rule.titre,
             article: rule.article,
-            ...(constat
-              ? {
-                  constat: {
-                    ...constat,
-                    champs: [...constat.champs],
-                    calcul: constat.calcul?.map((step) => ({ ...step })),
-                  },
-                }
-              : {}),
+            ...(constat ? { constat: constatFor(actor, constat) } : {}),
           };
         }),
     };
@@ -66,11 +59,7 @@ export const depositStatus = (deps: Deps) => async (actor: Actor, id: string) =>
       points: readiness.points.map((point) => ({
         point: point.point,
         etat: point.etat,
-        constats: point.constats.map((finding) => ({
-          ...finding,
-          champs: [...finding.champs],
-          calcul: finding.calcul?.map((step) => ({ ...step })),
-        })),
+        constats: point.constats.map((finding) => constatFor(actor, finding)),
       })),
       echeances: readiness.echeances.map((deadline) => ({ ...deadline })),
     };

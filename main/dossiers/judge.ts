@@ -4,7 +4,7 @@ import { addDays, todayInParis } from "../../shared/dossier/calendar.ts";
 import { completeness } from "../../shared/dossier/index.ts";
 import type { DossierContext, DossierData } from "../../shared/dossier/kernel.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
-import { type CrossFacts, findings, type SmicTable } from "../../shared/rules/index.ts";
+import { type CrossFacts, crossFactsFrom, findings, type SmicTable } from "../../shared/rules/index.ts";
 import type { DossierFacts } from "../../shared/workflow/index.ts";
 import { currentSmic } from "../admin/smic.ts";
 
@@ -39,18 +39,16 @@ export const judge = (
 const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
-/** Facts that only the whole database knows: learners of the maître, the same person elsewhere. */
+/** Facts that only the whole database knows: the same maître, the same person, the same company elsewhere. */
 export const crossFacts = async (tx: Tx, data: DossierData, exceptId?: string): Promise<CrossFacts> => {
   const debut = text(data.dateDebutExecution);
   const fin = text(data.dateFinContrat) ?? (debut ? addDays(debut, 365) : undefined);
   const nom = text(data.maitre1Nom);
   const prenom = text(data.maitre1Prenom);
   const naissance = text(data.maitre1DateNaissance);
-  const others =
-    nom && prenom && naissance && debut && fin
-      ? await tx.dossiers.apprentisDuMaitre(nom, prenom, naissance, debut, fin, exceptId)
-      : [];
-  const same = await tx.dossiers.memePersonne(
+  const siret = text(data.employeurSiret);
+  const denomination = text(data.employeurDenomination);
+  const person = await tx.dossiers.memePersonne(
     {
       nir: text(data.apprentiNir),
       nom: text(data.apprentiNomNaissance),
@@ -59,10 +57,15 @@ export const crossFacts = async (tx: Tx, data: DossierData, exceptId?: string): 
     },
     exceptId,
   );
-  return {
-    apprentisDuMaitre: others.map((other) => other.reference),
-    memePersonne: same.map((other) => other.reference),
-  };
+  return crossFactsFrom(data, {
+    apprentisDuMaitre:
+      nom && prenom && naissance && debut && fin
+        ? await tx.dossiers.apprentisDuMaitre(nom, prenom, naissance, debut, fin, exceptId)
+        : [],
+    memePersonne: person.map((one) => ({ ...one, fige: one.etat === "valide" })),
+    memeEntreprise:
+      siret && denomination ? await tx.dossiers.memeEntreprise({ siret, denomination }, exceptId) : [],
+  });
 };
 
 /** The whole judgement, with the facts of the database and the SMIC of Réglages. */

@@ -2,6 +2,7 @@ import type { DossierFilter, DossierTri } from "../../db/ports.ts";
 import type { DossierLigne, DossierVue, Evenement } from "../../shared/api/models.ts";
 import type { Filtre } from "../../shared/api/staff/dossiers.ts";
 import type { Actor, Deps } from "../deps.ts";
+import { constatFor } from "./constat.ts";
 import { judgeIn } from "./judge.ts";
 import { load } from "./policy.ts";
 import { buildView } from "./view.ts";
@@ -57,14 +58,9 @@ export const checkDossiers = (deps: Deps) => async (actor: Actor, ids: readonly 
         id,
         reference: dossier.reference,
         complet: judgement.completude.complet,
-        constats: judgement.constats.map((finding) => ({
-          ...finding,
-          champs: [...finding.champs],
-          calcul: finding.calcul?.map((step) => ({ ...step })),
-          ...(dossier.confirmations[finding.regle]
-            ? { confirmation: dossier.confirmations[finding.regle] }
-            : {}),
-        })),
+        constats: judgement.constats.map((finding) =>
+          constatFor(actor, finding, dossier.confirmations[finding.regle]),
+        ),
       });
     }
     return out;

@@ -2,9 +2,9 @@ import type { Dossier, Instantane, Tx } from "../../db/ports.ts";
 import type { DossierLigne, DossierVue, Formation, Invitation } from "../../shared/api/models.ts";
 import { findField, maskValue } from "../../shared/dossier/index.ts";
 import { currentForm, type DossierData, type Value } from "../../shared/dossier/kernel.ts";
-import type { Finding } from "../../shared/rules/finding.ts";
 import { actions, decide, documentsOf, nextStep } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
+import { constatFor } from "./constat.ts";
 import { type Judgement, judgeIn } from "./judge.ts";
 import { type Loaded, withFormation } from "./policy.ts";
 
@@ -67,16 +67,6 @@ export const formationDates = (
   };
 };
 
-const withConfirmation = (finding: Finding, dossier: Dossier) => {
-  const confirmation = dossier.confirmations[finding.regle];
-  return {
-    ...finding,
-    champs: [...finding.champs],
-    calcul: finding.calcul?.map((step) => ({ ...step })),
-    ...(confirmation ? { confirmation } : {}),
-  };
-};
-
 /**
  * Whether the rules may be read by this person: the alternant and the company see what concerns the data, as the
  * staff do; the economic review stays with the CFA (it is not in this view).
@@ -111,7 +101,9 @@ export const viewFrom = (
       modeValidation: formation.modeValidation,
     },
     completude: judgement.completude,
-    constats: judgement.constats.map((finding) => withConfirmation(finding, dossier)),
+    constats: judgement.constats.map((finding) =>
+      constatFor(actor, finding, dossier.confirmations[finding.regle]),
+    ),
     documents: documentsOf(current).map((status) => ({ ...status })),
     prochaineEtape: nextStep(current),
     decisions:

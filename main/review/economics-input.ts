@@ -37,5 +37,6 @@ export const economicsInput = (
     frais: saisie?.frais,
     majorationRqthCentimes: saisie?.majorationRqthCentimes,
     saisie: saisie?.annees,
+    resteAChargePrevu: saisie?.resteAChargePrevu,
   };
 };

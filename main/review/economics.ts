@@ -4,22 +4,19 @@ import { type EconomicsResult, economics } from "../../shared/rules/index.ts";
 import { isStaff } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossiers/changes.ts";
+import { constatFor } from "../dossiers/constat.ts";
 import { assertAllowed, type Loaded, load } from "../dossiers/policy.ts";
 import { impossible, interdit } from "../errors.ts";
 import { announce } from "./announce.ts";
 import { economicsInput } from "./economics-input.ts";
 
-const viewFrom = (economie: Economie, saisie: EconomieSaisie | undefined, loaded: Loaded) => {
+const viewFrom = (actor: Actor, economie: Economie, saisie: EconomieSaisie | undefined, loaded: Loaded) => {
   const input = economicsInput(loaded.dossier, loaded.formation, saisie);
   const result: EconomicsResult | undefined = input ? economics(input) : undefined;
   return {
     economie,
     proposition: result ? proposalFrom(result, saisie) : undefined,
-    constats: (result?.constats ?? []).map((finding) => ({
-      ...finding,
-      champs: [...finding.champs],
-      calcul: finding.calcul?.map((s) => ({ ...s })),
-    })),
+    constats: (result?.constats ?? []).map((finding) => constatFor(actor, finding)),
     echeancier: (result?.echeancier ?? []).map((row) => ({ ...row })),
   };
 };
@@ -47,7 +44,7 @@ const assertOffice = (actor: Actor): void => {
 
 const viewIn = async (tx: Tx, actor: Actor, id: string) => {
   const { saisie, ...economie } = await tx.economies.get(id);
-  return viewFrom(economie, saisie, await load(tx, actor, id));
+  return viewFrom(actor, economie, saisie, await load(tx, actor, id));
 };
 
 export const readEconomics = (deps: Deps) => async (actor: Actor, id: string) => {

@@ -249,6 +249,8 @@ export const finding = z.object({
   message: z.string(),
   article: z.string(),
   calcul: z.array(z.object({ libelle: z.string(), valeur: z.string() })).optional(),
+  /** Other dossiers it speaks of; never sent to the portal. */
+  dossiers: z.array(z.string()).optional(),
   /** An alert that somebody confirmed with a reason. */
   confirmation: z.object({ motif: z.string(), par: z.string(), le: instant }).optional(),
 });

@@ -19,6 +19,12 @@ export interface CrossFacts {
   readonly apprentisDuMaitre?: readonly string[];
   /** References of the other dossiers of the same person. */
   readonly memePersonne?: readonly string[];
+  /** Other dossiers with this SIRET under another name, or this name under another SIREN. */
+  readonly memeEntreprise?: readonly {
+    readonly reference: string;
+    readonly denomination: string;
+    readonly siret: string;
+  }[];
   /** Earlier apprenticeship contracts of this person at the level now aimed at (L6222-15). */
   readonly contratsDeMemeNiveau?: number;
   readonly contratPrecedent?: ContratPrecedent;

@@ -1,5 +1,6 @@
 import { parts } from "../dossier/calendar.ts";
 import { isNir, nirParts } from "../dossier/formats/nir.ts";
+import { displaySiret } from "../dossier/formats/siret.ts";
 import { becomesAdult } from "./ages.ts";
 import { lesDeux, type Rule, rule, type Verdict } from "./rule.ts";
 
@@ -119,8 +120,28 @@ export const identityRules: readonly Rule[] = [
       const others = faits?.memePersonne ?? [];
       if (others.length === 0) return undefined;
       return {
-        message: `La même personne a déjà ${others.length === 1 ? "un autre dossier" : `${others.length} autres dossiers`} (${others.join(", ")}) : confirmez qu’il s’agit bien de deux contrats.`,
+        message: `La même personne a déjà ${others.length === 1 ? "un autre dossier" : `${others.length} autres dossiers`} : confirmez qu’il s’agit bien de deux contrats.`,
+        dossiers: others,
       };
+    },
+  }),
+  rule({
+    id: "X2-meme-entreprise",
+    article: "Contrôle entre dossiers",
+    titre: "Une entreprise s’écrit de la même façon dans tous ses dossiers",
+    contrats: lesDeux,
+    champs: ["employeurSiret", "employeurDenomination"],
+    gravite: "info",
+    judge: (d, { faits }) => {
+      const others = faits?.memeEntreprise ?? [];
+      const siret = d.text("employeurSiret");
+      return others.slice(0, 1).map((other) => ({
+        message:
+          other.siret === siret
+            ? `Ce SIRET est connu sous le nom de « ${other.denomination} » dans un autre dossier : vérifiez la dénomination, ou le SIRET.`
+            : `« ${other.denomination} » a un autre SIRET (${displaySiret(other.siret)}) dans un autre dossier : vérifiez lequel est le bon.`,
+        dossiers: others.map(({ reference }) => reference),
+      }));
     },
   }),
 ];

@@ -11,6 +11,7 @@ export * from "./economics/index.ts";
 export type { Finding, Gravite } from "./finding.ts";
 export { addWorkingDays, easter, frenchHolidays, isWorkingDay } from "./holidays.ts";
 export { opcoForIdcc } from "./opco.ts";
+export { crossFactsFrom, type OtherCompany, type OtherDossier, type OtherLearner } from "./other-dossiers.ts";
 export { type Annee, type Base, type PayInput, type PayPeriod, payPeriods } from "./pay/periods.ts";
 export { type Column, type ProInput, type ProPay, proMinimum, proPayPeriods } from "./pay/pro.ts";
 export { proposeRemuneration } from "./pay/proposal.ts";

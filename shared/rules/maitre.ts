@@ -135,16 +135,16 @@ export const maitreRules: readonly Rule[] = [
       const references = faits?.apprentisDuMaitre ?? [];
       const others = Math.max(d.number("maitreNombreApprentis") ?? 0, references.length);
       if (others < 2) return undefined;
-      const known = references.length > 0 ? ` (dossiers ${references.join(", ")})` : "";
       return {
         message:
           others === 2
-            ? `Ce maître d’apprentissage suit déjà deux apprentis aux mêmes dates${known} : un troisième n’est admis que si l’un d’eux redouble. Confirmez-le ou désignez un autre maître.`
-            : `Ce maître d’apprentissage suit déjà ${others} apprentis aux mêmes dates${known} : deux au plus, et un redoublant, sauf dérogation de branche. Désignez un autre maître ou indiquez la dérogation.`,
+            ? `Ce maître d’apprentissage suit déjà deux apprentis aux mêmes dates : un troisième n’est admis que si l’un d’eux redouble. Confirmez-le ou désignez un autre maître.`
+            : `Ce maître d’apprentissage suit déjà ${others} apprentis aux mêmes dates : deux au plus, et un redoublant, sauf dérogation de branche. Désignez un autre maître ou indiquez la dérogation.`,
         calcul: [
           ["Apprentis déjà suivis", String(others)],
           ["Maximum", "2, et 1 redoublant"],
         ],
+        dossiers: references,
       };
     },
   }),

@@ -26,6 +26,7 @@ export interface Verdict {
   readonly gravite?: Gravite;
   readonly champs?: readonly string[];
   readonly calcul?: readonly Step[];
+  readonly dossiers?: readonly string[];
 }
 
 interface Declaration extends Omit<Rule, "evaluate" | "contrats"> {
@@ -49,7 +50,7 @@ export const rule = ({ judge, ...declared }: Declaration): Rule => {
       const reader = new Reader(ctx.data);
       if (!of.contrats.includes(reader.contrat)) return [];
       return asList(judge(reader, ctx)).map(
-        ({ message, gravite, champs, calcul }): Finding => ({
+        ({ message, gravite, champs, calcul, dossiers }): Finding => ({
           regle: of.id,
           gravite: gravite ?? of.gravite,
           champs: champs ?? of.champs,
@@ -63,6 +64,7 @@ export const rule = ({ judge, ...declared }: Declaration): Rule => {
                 })),
               }
             : {}),
+          ...(dossiers && dossiers.length > 0 ? { dossiers } : {}),
         }),
       );
     },

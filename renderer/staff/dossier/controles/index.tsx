@@ -7,6 +7,8 @@ import { gravites } from "../../../../shared/rules/finding.ts";
 import { Article, Calcul, GraviteBadge } from "../../../form/index.ts";
 import { client } from "../../../ui/client.ts";
 import { countFr, instantFr } from "../../../ui/french.ts";
+import { TextLink } from "../../common/text-link.tsx";
+import { dossiersLink } from "../../dossiers/filters.ts";
 import { useDecision, useDossier } from "../context.ts";
 import classes from "../dossier.module.css";
 import { ReasonDialog } from "../reason-dialog.tsx";
@@ -44,6 +46,11 @@ const FindingCard = ({ constat, onConfirm }: { constat: Constat; onConfirm?: () 
               {open ? "Masquer le calcul" : "Voir le calcul"}
             </Button>
           ) : null}
+          {constat.dossiers?.map((reference) => (
+            <Text key={reference} size="xs" span>
+              <TextLink href={dossiersLink({ recherche: reference })}>{reference}</TextLink>
+            </Text>
+          ))}
           {onConfirm ? (
             <Button size="compact-xs" variant="light" color="orange" onClick={onConfirm}>
               Confirmer avec un motif
