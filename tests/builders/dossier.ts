@@ -6,7 +6,7 @@ import { enterEconomics, readEconomics, validateEconomics } from "../../main/rev
 import { freezeDossier } from "../../main/review/freeze-dossier.ts";
 import { requestValidation } from "../../main/review/request-validation.ts";
 import type { DossierVue, Formation } from "../../shared/api/models.ts";
-import type { DossierData } from "../../shared/dossier/kernel.ts";
+import type { Contrat, DossierData } from "../../shared/dossier/kernel.ts";
 import { actor, type TestCore } from "./core.ts";
 import { aCompleteApprentissage } from "./dossier-data.ts";
 
@@ -15,10 +15,11 @@ export const invited = async (
   core: TestCore,
   formation: Formation,
   courriel = "lea.arnaud-delmas@example.fr",
+  contrat: Contrat = "apprentissage",
 ): Promise<DossierVue> => {
   const { invites, refus } = await inviteAlternants(core.deps)(actor(), {
     formationId: formation.id,
-    contrat: "apprentissage",
+    contrat,
     lignes: courriel,
   });
   const first = invites[0];
@@ -39,7 +40,12 @@ export const filled = async (
   formation: Formation,
   data: DossierData = aCompleteApprentissage(),
 ): Promise<DossierVue> => {
-  const dossier = await invited(core, formation, String(data.apprentiCourriel));
+  const dossier = await invited(
+    core,
+    formation,
+    String(data.apprentiCourriel),
+    data.contrat === "professionnalisation" ? "professionnalisation" : "apprentissage",
+  );
   const { refus, conflits } = await typed(core, dossier, data);
   if (refus.length + conflits.length > 0) throw new Error(`refused: ${JSON.stringify([refus, conflits])}`);
   return validateTab(core.deps)(actor(), dossier.id, "base");

@@ -1,11 +1,17 @@
 import { displayValue, isShown, labelOf, optionsOf, sectionsOf } from "../../shared/dossier/index.ts";
-import type { DossierData, Field, Onglet, Value } from "../../shared/dossier/kernel.ts";
+import type { Contrat, DossierData, Field, Onglet, Value } from "../../shared/dossier/kernel.ts";
 import { expect, type Page } from "./app.ts";
 
 /** Types one value as a person does, by the field’s visible label inside its section. */
-const fillField = async (page: Page, section: string, field: Field, value: Value): Promise<void> => {
+export const fillField = async (
+  page: Page,
+  section: string,
+  field: Field,
+  value: Value | undefined,
+  contrat: Contrat = "apprentissage",
+): Promise<void> => {
   const region = page.getByRole("region", { name: section, exact: true });
-  const label = labelOf(field, "apprentissage");
+  const label = labelOf(field, contrat);
   const { kind } = field;
   const short = optionsOf(field).find((option) => option.code === String(value));
   const radios = region.getByRole("radiogroup", { name: label, exact: true });
@@ -19,6 +25,14 @@ const fillField = async (page: Page, section: string, field: Field, value: Value
   }
   if (kind.type === "code" || kind.type === "choice") {
     const list = region.getByRole("combobox", { name: label, exact: true });
+    if (value === undefined) {
+      await region
+        .locator("div", { has: page.getByRole("combobox", { name: label, exact: true }) })
+        .last()
+        .getByRole("button", { name: "Effacer le choix", includeHidden: true })
+        .click();
+      return;
+    }
     await list.click();
     await list.fill(String(value));
     await page
@@ -31,7 +45,11 @@ const fillField = async (page: Page, section: string, field: Field, value: Value
   const box = region
     .getByRole("textbox", { name: label, exact: true })
     .or(region.getByRole("combobox", { name: label, exact: true }));
-  await box.fill(field.kind.type === "idcc" || field.sensitive ? String(value) : displayValue(field, value));
+  if (value === undefined) await box.fill("");
+  else
+    await box.fill(
+      field.kind.type === "idcc" || field.sensitive ? String(value) : displayValue(field, value),
+    );
   await page.keyboard.press("Tab");
 };
 

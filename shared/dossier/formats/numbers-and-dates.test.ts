@@ -86,6 +86,8 @@ describe("amounts", () => {
     ["0,05 euros", 5],
     ["0", 0],
     ["989,53 EUR", 98_953],
+    ["3\u202f000,00\u00a0€ / mois", 300_000],
+    ["4,15 € par repas", 415],
     ["10 000 000", 1_000_000_000],
   ])("%s → %i cents", (raw, value) => {
     expect(tidyCents(raw)).toEqual({ ok: true, value });
