@@ -16,6 +16,26 @@ export const defaultDirectory: DirectorySettings = {
   delaiMs: 4000,
 };
 const CACHE_DAYS = 30;
+/** One establishment takes a few kilobytes; a service that sends more is not the one we ask. */
+const MAX_ANSWER = 1_000_000;
+/** INSEE’s bands: what is public of a headcount, never an exact number. */
+const effectifs: Readonly<Record<string, string>> = {
+  "00": "aucun salarié",
+  "01": "1 ou 2 salariés",
+  "02": "3 à 5 salariés",
+  "03": "6 à 9 salariés",
+  "11": "10 à 19 salariés",
+  "12": "20 à 49 salariés",
+  "21": "50 à 99 salariés",
+  "22": "100 à 199 salariés",
+  "31": "200 à 249 salariés",
+  "32": "250 à 499 salariés",
+  "41": "500 à 999 salariés",
+  "42": "1\u202f000 à 1\u202f999 salariés",
+  "51": "2\u202f000 à 4\u202f999 salariés",
+  "52": "5\u202f000 à 9\u202f999 salariés",
+  "53": "10\u202f000 salariés et plus",
+};
 
 const etablissement = z.looseObject({
   siret: z.string(),
@@ -44,9 +64,9 @@ const reponse = z.object({
     }),
   ),
 });
-type Found = { readonly data: DossierData; readonly ferme: boolean };
+type Found = { readonly data: DossierData; readonly ferme: boolean; readonly effectif?: string };
 
-/** What the service says of one establishment, in the words of the dossier. The headcount band is no exact number: not taken. */
+/** What the service says of one establishment, in the words of the dossier. The headcount band is said, not typed in: the form asks for a number. */
 const toData = (body: z.infer<typeof reponse>, siret: string): Found | undefined => {
   for (const company of body.results) {
     const all = [...(company.matching_etablissements ?? []), ...(company.siege ? [company.siege] : [])];
@@ -62,7 +82,12 @@ const toData = (body: z.infer<typeof reponse>, siret: string): Found | undefined
       employeurCodeApe: place.activite_principale ?? company.activite_principale,
       employeurIdcc: place.liste_idcc?.[0],
     };
-    return { data: tidyAll(raw), ferme: place.etat_administratif === "F" };
+    const effectif = effectifs[company.tranche_effectif_salarie ?? ""];
+    return {
+      data: tidyAll(raw),
+      ferme: place.etat_administratif === "F",
+      ...(effectif ? { effectif } : {}),
+    };
   }
   return undefined;
 };
@@ -106,6 +131,17 @@ const present = (data: DossierData) =>
       : [];
   });
 
+const textOf = async (response: Response): Promise<string> => {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > MAX_ANSWER) throw new Error("answer too large");
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString("utf8");
+};
+
 const ask = async (settings: DirectorySettings, siret: string): Promise<Found | undefined> => {
   const url = new URL("/search", settings.url);
   url.searchParams.set("q", siret);
@@ -115,7 +151,7 @@ const ask = async (settings: DirectorySettings, siret: string): Promise<Found | 
     redirect: "error",
   });
   if (!response.ok) throw new Error(`status ${response.status}`);
-  return toData(reponse.parse(await response.json()), siret);
+  return toData(reponse.parse(JSON.parse(await textOf(response))), siret);
 };
 
 /**
@@ -168,9 +204,17 @@ export const findEstablishment = (deps: Deps) => async (actor: Actor, raw: strin
   }
 };
 
+const remarks = ({ ferme, effectif }: Found): { message?: string } => {
+  const said = [
+    ferme ? "Attention\u00a0: l’annuaire donne cet établissement comme fermé." : "",
+    effectif ? `Effectif de l’entreprise, tous établissements\u00a0: ${effectif}.` : "",
+  ].filter(Boolean);
+  return said.length > 0 ? { message: said.join(" ") } : {};
+};
+
 const answer = (found: Found, known: DossierData | undefined, source: "annuaire" | "dossiers" | "cache") => ({
   trouve: true,
-  ...(found.ferme ? { message: "Attention\u00a0: l’annuaire donne cet établissement comme fermé." } : {}),
+  ...remarks(found),
   valeurs: present({ ...(known ? employerOnly(known) : {}), ...found.data }),
   source,
 });

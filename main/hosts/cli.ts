@@ -1,10 +1,9 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
-import { BusinessError } from "../errors.ts";
-import { CliError } from "./cli/context.ts";
 import { demoCommand } from "./cli/demo.ts";
 import { documentCommand, listCommand, packCommand } from "./cli/dossiers.ts";
+import { inFrench, sentenceOf } from "./cli/failure.ts";
 import { backupCommand, verifyCommand } from "./cli/maintenance.ts";
 import { checkCommand, payCommand } from "./cli/rules.ts";
 import { version } from "./options.ts";
@@ -15,14 +14,7 @@ const program = new Command("cactus")
   .version(version)
   .exitOverride()
   .configureOutput({
-    outputError: (text, write) =>
-      write(
-        text
-          .replace(/^error: /, "")
-          .replace(/^required option '(.*)' not specified/, "Option obligatoire absente : $1")
-          .replace(/^unknown command/, "Commande inconnue :")
-          .replace(/^unknown option/, "Option inconnue :"),
-      ),
+    outputError: (text, write) => write(inFrench(text)),
   });
 const data = ["--data <dossier>", "dossier de données"] as const;
 const json = ["--json", "sortie pour une machine"] as const;
@@ -100,12 +92,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode);
-  const known =
-    error instanceof CliError ||
-    error instanceof BusinessError ||
-    (error instanceof Error && /[éèàêç]|Cactus/.test(error.message));
-  process.stderr.write(
-    `${known ? (error as Error).message : `Cactus n’a pas pu terminer : ${error instanceof Error ? error.name : "erreur"}.`}\n`,
-  );
+  process.stderr.write(`${sentenceOf(error)}\n`);
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Core, createCore } from "../../app.ts";
 import type { Actor } from "../../deps.ts";
@@ -19,11 +20,21 @@ export const cliActor: Actor = {
 export class CliError extends Error {}
 
 /** Opens the application core on a data folder, and closes it whatever happens. */
-export const withCore = async <T>(options: DataOption, work: (core: Core) => Promise<T>): Promise<T> => {
+export const withCore = async <T>(
+  options: DataOption,
+  work: (core: Core) => Promise<T>,
+  mayCreate = false,
+): Promise<T> => {
   const dataDir = resolve(options.data ?? defaultDataDir(false));
+  const databaseUrl = databaseUrlFor(dataDir);
+  // A mistyped folder must not become a new, empty CFA.
+  if (!mayCreate && databaseUrl.startsWith("sqlite:") && !existsSync(databaseUrl.slice("sqlite:".length)))
+    throw new CliError(
+      `Il n’y a pas de base Cactus dans ${dataDir}\u00a0: vérifiez --data, ou lancez d’abord l’application.`,
+    );
   const core = await createCore({
     dataDir,
-    databaseUrl: databaseUrlFor(dataDir),
+    databaseUrl,
     demo: false,
     host: "cli",
     version,
