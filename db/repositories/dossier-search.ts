@@ -27,9 +27,28 @@ export const indexDossiers = async (
         ),
       );
       await sql`INSERT INTO dossier_recherche (rang, texte) VALUES ${values}
-        ON CONFLICT (rang) DO UPDATE SET texte = EXCLUDED.texte`.execute(db);
+        ON CONFLICT (rang) DO UPDATE SET texte = EXCLUDED.texte
+        WHERE dossier_recherche.texte IS DISTINCT FROM EXCLUDED.texte`.execute(db);
     }
   }
+};
+
+/** One dossier just written. Most writes change no word that is searched: the index is then left as it is. */
+export const indexDossier = async (
+  scope: Pick<Scope, "db" | "engine">,
+  row: Row & { readonly formation_id: string },
+): Promise<void> => {
+  const known =
+    scope.engine === "sqlite"
+      ? sql<string | null>`(SELECT texte FROM dossier_recherche WHERE rowid = ${row.rang})`
+      : sql<null>`NULL`;
+  const found = await scope.db
+    .selectFrom("formation")
+    .select(["titre", known.as("texte")])
+    .where("id", "=", row.formation_id)
+    .executeTakeFirst();
+  const titre = found?.titre ?? "";
+  if (found?.texte !== searchable(row, titre)) await indexDossiers(scope, [row], titre);
 };
 
 /** A formation’s new title is found in its dossiers at once. */

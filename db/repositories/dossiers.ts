@@ -27,7 +27,9 @@ import {
   sealData,
   toDossier,
 } from "./dossier-rows.ts";
-import { indexDossiers } from "./dossier-search.ts";
+import { indexDossier } from "./dossier-search.ts";
+
+type Columns = Updateable<Schema["dossier"]>;
 
 /** Spellings of one company worth reading. */
 const SPELLINGS = 10;
@@ -47,13 +49,6 @@ export const dossiersIn = (scope: Scope): Dossiers => {
     const row = await rowOf(id);
     return row && toDossier(secrets, row);
   };
-  const titleOf = async (formationId: string): Promise<string> =>
-    (await db.selectFrom("formation").select("titre").where("id", "=", formationId).executeTakeFirst())
-      ?.titre ?? "";
-
-  const indexForSearch = async (row: DossierRow): Promise<void> =>
-    indexDossiers(scope, [row], await titleOf(row.formation_id));
-
   /** « D2026-00042 »: a sequence a year, without holes left by a refused transaction. */
   const nextReference = async (): Promise<string> => {
     const year = now().getUTCFullYear();
@@ -87,13 +82,8 @@ export const dossiersIn = (scope: Scope): Dossiers => {
     );
   };
 
-  const columnsOf = (
-    id: string,
-    change: DossierChange,
-    instant: string,
-    before: { etat: string; economie: string },
-  ): Updateable<Schema["dossier"]> => {
-    const out: Updateable<Schema["dossier"]> = {};
+  const columnsOf = (id: string, change: DossierChange, instant: string): Columns => {
+    const out: Columns = {};
     if (change.data)
       Object.assign(
         out,
@@ -104,12 +94,10 @@ export const dossiersIn = (scope: Scope): Dossiers => {
     if (change.bloquants !== undefined) out.bloquants = change.bloquants;
     if (change.contrat) out.contrat = change.contrat;
     if (change.niveauSaisie) out.niveau_saisie = change.niveauSaisie;
-    if (change.etat && change.etat !== before.etat)
-      Object.assign(out, { etat: change.etat, etat_depuis: instant });
+    if (change.etat) Object.assign(out, { etat: change.etat, etat_depuis: instant });
     if (change.baseValidee !== undefined) out.base_validee = flag(change.baseValidee);
     if (change.datesProvisoires !== undefined) out.dates_provisoires = flag(change.datesProvisoires);
-    if (change.economie && change.economie !== before.economie)
-      Object.assign(out, { economie: change.economie, economie_depuis: instant });
+    if (change.economie) Object.assign(out, { economie: change.economie, economie_depuis: instant });
     if (change.retour) out.retour = JSON.stringify(change.retour);
     if (change.retourLeve) out.retour = null;
     if (change.confirmations) out.confirmations = JSON.stringify(change.confirmations);
@@ -119,20 +107,21 @@ export const dossiersIn = (scope: Scope): Dossiers => {
     return out;
   };
 
-  const write = async (
-    id: string,
-    columns: Updateable<Schema["dossier"]>,
-    seen: number,
-  ): Promise<Dossier> => {
-    const result = await db
+  const changedIn = (before: DossierRow, columns: Columns): Columns =>
+    Object.fromEntries(
+      Object.entries(columns).filter(([name, value]) => before[name as keyof DossierRow] !== value),
+    );
+
+  const write = async (id: string, columns: Columns, seen: number): Promise<Dossier> => {
+    const row = await db
       .updateTable("dossier")
       .set({ ...columns, version: seen + 1, modifie_le: now().toISOString() })
       .where("id", "=", id)
       .where("version", "=", seen)
+      .returningAll()
       .executeTakeFirst();
-    const row = await rowOf(id);
-    if (!row || result.numUpdatedRows !== 1n) throw new VersionConflict(row?.version ?? 0);
-    if (columns.data !== undefined || columns.courriel !== undefined) await indexForSearch(row);
+    if (!row) throw new VersionConflict((await rowOf(id))?.version ?? 0);
+    if (columns.data !== undefined || columns.courriel !== undefined) await indexDossier(scope, row);
     return toDossier(secrets, row);
   };
 
@@ -176,7 +165,7 @@ export const dossiersIn = (scope: Scope): Dossiers => {
         .execute();
       const row = await rowOf(id);
       if (!row) throw new Error("the dossier just created is not there");
-      await indexForSearch(row);
+      await indexDossier(scope, row);
       return toDossier(secrets, row);
     },
     byId,
@@ -189,13 +178,14 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       return row && toDossier(secrets, row);
     },
     update: async (id, change, seen) => {
-      const before = await db
-        .selectFrom("dossier")
-        .select(["etat", "economie"])
-        .where("id", "=", id)
-        .executeTakeFirst();
+      const before = await rowOf(id);
       if (!before) throw new VersionConflict(0);
-      return write(id, columnsOf(id, change, now().toISOString(), before), seen);
+      const columns = columnsOf(id, change, now().toISOString());
+      // A state keeps the moment it began while it stays the same.
+      if (columns.etat === before.etat) delete columns.etat_depuis;
+      if (columns.economie === before.economie) delete columns.economie_depuis;
+      // SQLite rewrites the indexes of every column that is set, changed or not: only what changes is.
+      return write(id, changedIn(before, columns), seen);
     },
     freeze: async (dossier, frame, par, form) => {
       const figeLe = now().toISOString();

@@ -39,7 +39,7 @@ export const outboxIn = ({ db, engine, secrets, now }: Scope): Outbox => {
     add: async (message) => {
       const id = newId(now());
       const instant = now().toISOString();
-      await db
+      const added = await db
         .insertInto("outbox")
         .values({
           id,
@@ -63,7 +63,9 @@ export const outboxIn = ({ db, engine, secrets, now }: Scope): Outbox => {
           envoye_le: null,
         })
         .onConflict((conflict) => conflict.column("cle").doNothing())
-        .execute();
+        .returning("id")
+        .executeTakeFirst();
+      if (added) return added;
       const kept = await db
         .selectFrom("outbox")
         .select("id")

@@ -8,7 +8,7 @@ const columns =
 
 /** The list screen and the write use case against the same SQL, prepared once, on the same file. */
 export const databaseBenches = async (folder: string, count: number): Promise<Measure[]> => {
-  const { store, path, formationIds } = await seedDatabase(folder, count);
+  const { store, path } = await seedDatabase(folder, count);
   const raw = new Database(path);
   raw.pragma("synchronous = FULL");
   const page = raw.prepare(
@@ -46,7 +46,7 @@ export const databaseBenches = async (folder: string, count: number): Promise<Me
       () => list({ recherche: "martelly lea" }),
       () => search.all('"martelly"* "lea"*'),
     ),
-    await deepPage(store, raw, formationIds[0] ?? ""),
+    await deepPage(store, raw),
     await writeUseCase(store, raw),
   );
   raw.close();
@@ -54,31 +54,28 @@ export const databaseBenches = async (folder: string, count: number): Promise<Me
   return measures;
 };
 
-/** The hundredth page by keyset against the same page by OFFSET: how much the decision is worth. */
+const PAGE = 50;
+const DEEP = 1000;
+/** A page deep in the whole list by keyset against the same page by OFFSET: how much the decision is worth. */
 const deepPage = async (
   store: Awaited<ReturnType<typeof seedDatabase>>["store"],
   raw: Database.Database,
-  formationId: string,
 ): Promise<Measure> => {
+  const page = (curseur?: string) =>
+    store.read((tx) =>
+      tx.dossiers.list({}, { tri: "modifieLe", sens: "desc", limite: PAGE, ...(curseur ? { curseur } : {}) }),
+    );
   let curseur: string | undefined;
-  for (let index = 0; index < 100; index++)
-    curseur = (
-      await store.read((tx) =>
-        tx.dossiers.list({ formationId }, { tri: "modifieLe", sens: "desc", limite: 50, curseur }),
-      )
-    ).suite;
+  for (let index = 0; index < DEEP; index++) curseur = (await page(curseur)).suite;
   const offset = raw.prepare(
-    `SELECT ${columns} FROM dossier d JOIN formation f ON f.id = d.formation_id WHERE formation_id = ? ORDER BY d.modifie_le DESC, d.id DESC LIMIT 51 OFFSET 5000`,
+    `SELECT ${columns} FROM dossier d JOIN formation f ON f.id = d.formation_id ORDER BY d.modifie_le DESC, d.id DESC LIMIT ${PAGE + 1} OFFSET ${PAGE * DEEP}`,
   );
   return compare(
-    "page 101 by keyset / the same page by OFFSET",
+    `page ${DEEP + 1} by keyset / the same page by OFFSET`,
     0.5,
     40,
-    () =>
-      store.read((tx) =>
-        tx.dossiers.list({ formationId }, { tri: "modifieLe", sens: "desc", limite: 50, curseur }),
-      ),
-    () => offset.all(formationId),
+    () => page(curseur),
+    () => offset.all(),
   );
 };
 
