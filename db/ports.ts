@@ -164,6 +164,8 @@ export interface Jetons {
 
 export interface Formations {
   list(filter?: { archivees?: boolean; ids?: readonly string[] }): Promise<readonly Formation[]>;
+  /** Archived ones as well: their dossiers go on. One statement. */
+  byIds(ids: readonly string[]): Promise<readonly Formation[]>;
   byId(id: string): Promise<Formation | undefined>;
   /** By `F724` or `F724-2`, case forgiven; `varianteId` when the code is a variant’s. */
   byCode(code: string): Promise<{ formation: Formation; varianteId?: string } | undefined>;
@@ -291,6 +293,8 @@ export interface Dossiers {
     >,
   ): Promise<Dossier>;
   byId(id: string): Promise<Dossier | undefined>;
+  /** Those that exist, in no particular order: one statement. */
+  byIds(ids: readonly string[]): Promise<readonly Dossier[]>;
   byReference(reference: string): Promise<Dossier | undefined>;
   /** Version check and write; sets `etatDepuis` / `economieDepuis` when those states change. Throws VersionConflict, DossierFige. */
   update(id: string, change: DossierChange, seen: number): Promise<Dossier>;
@@ -404,6 +408,11 @@ export interface AuditEntry {
 export interface Audit {
   record(entry: AuditEntry): Promise<void>;
   ofDossier(dossierId: string, page?: { limite: number; curseur?: string }): Promise<Page<Evenement>>;
+  /** Of these dossiers, the newest first: entries of these actions (`move`) and entries that changed data. */
+  movesOf(
+    dossierIds: readonly string[],
+    actions: readonly string[],
+  ): Promise<readonly { dossierId: string; move: boolean }[]>;
   recent(page: { limite: number; curseur?: string }): Promise<Page<Evenement & { reference?: string }>>;
 }
 

@@ -65,6 +65,26 @@ export const auditIn = ({ db, engine, now }: Scope): Audit => ({
       .execute();
     return { lignes: rows.slice(0, page.limite).map(toEvent), ...next(rows, page.limite) };
   },
+  movesOf: async (dossierIds, actions) => {
+    if (dossierIds.length === 0) return [];
+    const rows = await db
+      .selectFrom("audit")
+      .select((eb) => [
+        "dossier_id",
+        eb
+          .case()
+          .when("action", "in", [...actions])
+          .then(1)
+          .else(0)
+          .end()
+          .as("move"),
+      ])
+      .where("dossier_id", "in", [...dossierIds])
+      .where((eb) => eb.or([eb("action", "in", [...actions]), eb("changements", "!=", "[]")]))
+      .orderBy("numero", "desc")
+      .execute();
+    return rows.map((row) => ({ dossierId: row.dossier_id ?? "", move: row.move === 1 }));
+  },
   recent: async (page) => {
     let query = db
       .selectFrom("audit")

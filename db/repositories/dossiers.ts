@@ -169,6 +169,17 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       return toDossier(secrets, row);
     },
     byId,
+    byIds: async (ids) => {
+      const rows =
+        ids.length > 0
+          ? await db
+              .selectFrom("dossier")
+              .selectAll()
+              .where("id", "in", [...ids])
+              .execute()
+          : [];
+      return rows.map((row) => toDossier(secrets, row));
+    },
     byReference: async (reference) => {
       const row = await db
         .selectFrom("dossier")

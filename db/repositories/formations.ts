@@ -68,6 +68,17 @@ export const formationsIn = (scope: Scope): Formations => {
       return (await query.orderBy("titre_tri").orderBy("id").execute()).map(toFormation);
     },
     byId,
+    byIds: async (ids) => {
+      const rows =
+        ids.length > 0
+          ? await db
+              .selectFrom("formation")
+              .selectAll()
+              .where("id", "in", [...ids])
+              .execute()
+          : [];
+      return rows.map(toFormation);
+    },
     byCode: async (code) => {
       const row = await db
         .selectFrom("code_acces")

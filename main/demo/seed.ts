@@ -226,7 +226,7 @@ const dossierSteps = (
       dossier = await tx.dossiers.update(dossier.id, { etat: "abandonne" }, dossier.version);
       await tx.audit.record(
         auditBy(adviser, {
-          action: "dossier.abandonne",
+          action: "dossier.abandonner",
           dossierId: dossier.id,
           phrase: "a abandonné le dossier\u00a0: l’alternant a signé dans un autre CFA",
         }),
@@ -253,7 +253,7 @@ const dossierSteps = (
       dossier = await tx.dossiers.update(dossier.id, { etat: "saisie", retour }, dossier.version);
       await tx.audit.record(
         auditBy(responsable, {
-          action: "dossier.retourne",
+          action: "dossier.retourner",
           dossierId: dossier.id,
           phrase: `a renvoyé le dossier\u00a0: ${retour.motif}`,
         }),

@@ -1,8 +1,10 @@
+import type { Dossier } from "../../db/ports.ts";
 import type { DossierLigne, DossierVue, Evenement } from "../../shared/api/models.ts";
 import { nextStep, type PortalQualite } from "../../shared/workflow/index.ts";
 import { resendInvitation } from "../access/resend-invitation.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
-import { load, withFormation } from "../dossiers/policy.ts";
+import { factsFrom } from "../dossiers/judge.ts";
+import { load } from "../dossiers/policy.ts";
 import { rowOf } from "../dossiers/view.ts";
 import { impossible, interdit } from "../errors.ts";
 import type { PortalPerson } from "./people.ts";
@@ -17,50 +19,70 @@ export const listMine =
   async (person: PortalPerson): Promise<PortalRow[]> =>
     deps.store.read(async (tx) => {
       const acces = await tx.invitations.accesOf(person.compte.id);
-      const rows: PortalRow[] = [];
-      const seen = new Set<string>();
-      for (const one of acces) {
-        if (one.dossierId && !seen.has(one.dossierId)) {
-          seen.add(one.dossierId);
-          const dossier = await tx.dossiers.byId(one.dossierId);
-          if (!dossier) continue;
-          const loaded = await withFormation(tx, dossier);
-          rows.push({
-            ...rowOf(dossier, loaded.formation),
-            qualite: one.qualite,
-            phrase: nextStep(loaded.facts).phrase,
-            changeDepuis: false,
-          });
-        }
-      }
+      const qualites = new Map<string, PortalQualite>();
+      for (const { dossierId, qualite } of acces)
+        if (dossierId && !qualites.has(dossierId)) qualites.set(dossierId, qualite);
       const formationIds = acces.flatMap((one) => (one.formationId ? [one.formationId] : []));
       if (formationIds.length > 0) {
         const page = await tx.dossiers.list(
           { formationIds, etats: ["saisie", "demande", "valide", "invite"] },
           { tri: "modifieLe", sens: "desc", limite: MAX_ROWS },
         );
-        for (const ligne of page.lignes) {
-          if (seen.has(ligne.id)) continue;
-          const dossier = await tx.dossiers.byId(ligne.id);
-          if (!dossier) continue;
-          const loaded = await withFormation(tx, dossier);
-          rows.push({
-            ...ligne,
-            qualite: "formation",
-            phrase: nextStep(loaded.facts).phrase,
-            changeDepuis: dossier.etat === "demande" && (await changesSince(tx, ligne.id)).lignes.length > 0,
-          });
-        }
+        for (const { id } of page.lignes) if (!qualites.has(id)) qualites.set(id, "formation");
       }
-      return rows;
+      const dossiers = await tx.dossiers.byIds([...qualites.keys()]);
+      const formations = new Map(
+        (await tx.formations.byIds([...new Set(dossiers.map((one) => one.formationId))])).map((one) => [
+          one.id,
+          one,
+        ]),
+      );
+      const changed = await changedSinceRequest(
+        tx,
+        dossiers.filter(({ id, etat }) => etat === "demande" && qualites.get(id) === "formation"),
+      );
+      const rows = new Map(
+        dossiers.flatMap((dossier): [string, PortalRow][] => {
+          const formation = formations.get(dossier.formationId);
+          const qualite = qualites.get(dossier.id);
+          if (!formation || !qualite) return [];
+          const { phrase } = nextStep(factsFrom(dossier, formation));
+          return [
+            [
+              dossier.id,
+              { ...rowOf(dossier, formation), qualite, phrase, changeDepuis: changed.has(dossier.id) },
+            ],
+          ];
+        }),
+      );
+      // The person’s own dossiers first, then her formations’, the last touched first.
+      return [...qualites.keys()].flatMap((id) => rows.get(id) ?? []);
     });
 
-const MOVES = new Set(["dossier.demande", "dossier.retourner"]);
+/** What starts a review: a request for validation, or a return. */
+const MOVES = ["dossier.demande", "dossier.retourner"];
+
+/** Dossiers whose data changed between the move before the last request and that request. */
+const changedSinceRequest = async (tx: Tx, dossiers: readonly Dossier[]): Promise<ReadonlySet<string>> => {
+  const moves = new Map<string, number>();
+  const changed = new Set<string>();
+  for (const { dossierId, move } of await tx.audit.movesOf(
+    dossiers.map(({ id }) => id),
+    MOVES,
+  )) {
+    const seen = moves.get(dossierId) ?? 0;
+    if (move) moves.set(dossierId, seen + 1);
+    // Newest first: a change met after one move and before a second one is what the review is about.
+    else if (seen < 2) changed.add(dossierId);
+  }
+  // Without an earlier move there is nothing to compare with.
+  return new Set([...changed].filter((id) => (moves.get(id) ?? 0) >= 2));
+};
 
 /** What moved between the last request (or return) and the one before: a second review takes seconds. */
 const changesSince = async (tx: Tx, id: string): Promise<{ depuis?: string; lignes: Evenement[] }> => {
   const { lignes } = await tx.audit.ofDossier(id, { limite: 200 });
-  const marks = lignes.filter((event) => MOVES.has(event.action));
+  const marks = lignes.filter((event) => MOVES.includes(event.action));
   // The newest mark is the request under review; what matters happened after the mark before it.
   const previous = marks[1];
   if (!previous) return { lignes: [] };

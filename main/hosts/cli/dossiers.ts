@@ -1,8 +1,14 @@
 import type { DossierLigne } from "../../../shared/api/models.ts";
-import { type DocumentType, documentsOf, documentTypes, etatLabels } from "../../../shared/workflow/index.ts";
+import {
+  type DocumentType,
+  type DossierFacts,
+  documentsOf,
+  documentTypes,
+  etatLabels,
+} from "../../../shared/workflow/index.ts";
 import type { Core } from "../../app.ts";
 import { rehearse, writePack } from "../../documents/packs.ts";
-import { withFormation } from "../../dossiers/policy.ts";
+import { factsFrom } from "../../dossiers/judge.ts";
 import { CliError, cliActor, type DataOption, print, printJson, withCore } from "./context.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
@@ -27,12 +33,28 @@ export const listCommand = (options: DataOption & { json?: boolean }): Promise<v
     }[] = [];
     let curseur: string | undefined;
     do {
-      const page = await deps.store.read((tx) =>
-        tx.dossiers.list({}, { tri: "reference", sens: "asc", limite: PAGE, curseur }),
-      );
-      for (const ligne of page.lignes)
-        out.push({ ...summary(ligne), documents: await availableIn(deps, ligne.id) });
-      curseur = page.suite;
+      const { suite, rows } = await deps.store.read(async (tx) => {
+        const page = await tx.dossiers.list({}, { tri: "reference", sens: "asc", limite: PAGE, curseur });
+        const dossiers = new Map(
+          (await tx.dossiers.byIds(page.lignes.map(({ id }) => id))).map((one) => [one.id, one]),
+        );
+        const formations = new Map(
+          (await tx.formations.byIds([...new Set(page.lignes.map(({ formationId }) => formationId))])).map(
+            (one) => [one.id, one],
+          ),
+        );
+        return {
+          suite: page.suite,
+          rows: page.lignes.map((ligne) => {
+            const dossier = dossiers.get(ligne.id);
+            const formation = formations.get(ligne.formationId);
+            const documents = dossier && formation ? availableFor(factsFrom(dossier, formation)) : [];
+            return { ...summary(ligne), documents };
+          }),
+        };
+      });
+      out.push(...rows);
+      curseur = suite;
     } while (curseur);
     if (options.json) return printJson(out);
     for (const one of out)
@@ -49,15 +71,10 @@ const summary = ({ reference, etat, contrat, niveauSaisie, complet }: DossierLig
   complet,
 });
 
-const availableIn = (deps: Core["deps"], id: string): Promise<DocumentType[]> =>
-  deps.store.read(async (tx) => {
-    const dossier = await tx.dossiers.byId(id);
-    if (!dossier) return [];
-    const { facts } = await withFormation(tx, dossier);
-    return documentsOf(facts)
-      .filter((status) => status.disponible)
-      .map((status) => status.type);
-  });
+const availableFor = (facts: DossierFacts): DocumentType[] =>
+  documentsOf(facts)
+    .filter((status) => status.disponible)
+    .map((status) => status.type);
 
 export const documentCommand = (
   options: DataOption & { dossier: string; type: string; out: string },
