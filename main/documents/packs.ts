@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { type DocumentType, documentLabels, documentsOf } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
@@ -65,7 +65,9 @@ export const writePack = async (
   const temporary = `${target}.${randomUUID()}.tmp`;
   const zip = new ZipFile();
   const output = createWriteStream(temporary, { mode: 0o600 });
-  zip.outputStream.pipe(output);
+  // A pipe alone would let a failing stream end the process: both are torn down together, and the error is ours.
+  const written = pipeline(zip.outputStream, output);
+  written.catch(() => {});
   const mtime = new Date(Date.UTC(2000, 0, 1, 12));
   try {
     const single = plan.length === 1;
@@ -99,13 +101,14 @@ export const writePack = async (
       progress(fait);
     }
     zip.end();
-    await finished(output);
+    await written;
     signal.throwIfAborted();
     await syncFile(temporary);
     await rename(temporary, target);
     await syncDirectory(dirname(target));
   } catch (error) {
     output.destroy();
+    await written.catch(() => {});
     await rm(temporary, { force: true });
     throw error;
   }
