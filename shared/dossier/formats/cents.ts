@@ -11,7 +11,8 @@ export const tidyCents = (raw: string): Tidied<number> => {
     .replace(/[\s'’]/g, "");
   const grouped = /^\d{1,3}(\.\d{3})+,\d{1,2}$/.test(text) ? text.replaceAll(".", "") : text;
   const match = /^(\d{1,9})(?:[.,](\d{1,2})?)?$/.exec(grouped);
-  if (!match) return refuse("Un montant s’écrit en euros avec au plus deux décimales, par exemple 1\u202f234,56.");
+  if (!match)
+    return refuse("Un montant s’écrit en euros avec au plus deux décimales, par exemple 1\u202f234,56.");
   const value = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
   if (value > MAX) return refuse("Ce montant dépasse dix millions d’euros : vérifiez-le.");
   return tidy(value);
