@@ -42,7 +42,7 @@ const sourceOf = async (
   type: DocumentType,
 ): Promise<{ dossier: Dossier; source: Source }> => {
   const { dossier, formation, facts } = await load(tx, actor, id);
-  const status = documentStatus(type, facts);
+  const status = documentStatus(type, facts, actor.porte === "portail" ? "portail" : "cfa");
   if (!status.disponible)
     throw impossible(`${documentLabels[type]} indisponible\u00a0: ${status.raison ?? "pas encore"}.`);
   const frozen = dossier.etat === "valide" ? await tx.dossiers.instantane(id) : undefined;

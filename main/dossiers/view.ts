@@ -104,7 +104,9 @@ export const viewFrom = (
     constats: judgement.constats.map((finding) =>
       constatFor(actor, finding, dossier.confirmations[finding.regle]),
     ),
-    documents: documentsOf(current).map((status) => ({ ...status })),
+    documents: documentsOf(current, actor.porte === "portail" ? "portail" : "cfa").map((status) => ({
+      ...status,
+    })),
     prochaineEtape: nextStep(current),
     decisions:
       role === "systeme"

@@ -81,7 +81,7 @@ const statusOf: Readonly<Record<DocumentType, (f: DossierFacts) => DocumentStatu
       ? { type: "calendrier", disponible: true }
       : wait(
           "calendrier",
-          "la formation ne l’a pas fourni : informez-en votre conseiller ou conseillère au CFA",
+          "la formation ne l’a pas fourni\u00a0: informez-en votre conseiller ou conseillère au CFA",
           "la formation",
         ),
   programme: (f) =>
@@ -89,15 +89,29 @@ const statusOf: Readonly<Record<DocumentType, (f: DossierFacts) => DocumentStatu
       ? { type: "programme", disponible: true }
       : wait(
           "programme",
-          "la formation ne l’a pas fourni : informez-en votre conseiller ou conseillère au CFA",
+          "la formation ne l’a pas fourni\u00a0: informez-en votre conseiller ou conseillère au CFA",
           "la formation",
         ),
 };
 
-export const documentStatus = (type: DocumentType, facts: DossierFacts): DocumentStatus =>
-  statusOf[type](facts);
-export const documentsOf = (facts: DossierFacts): readonly DocumentStatus[] =>
-  documentTypes.map((type) => documentStatus(type, facts));
+/** Whom the reason speaks to: the portal’s people ask the CFA (G23), the CFA does it itself. */
+export type Lecteur = "portail" | "cfa";
+const forTheCfa: Readonly<Partial<Record<DocumentType, string>>> = {
+  calendrier: "la formation ne l’a pas fourni\u00a0: ajoutez-le dans sa fiche (Formations)",
+  programme: "la formation ne l’a pas fourni\u00a0: ajoutez-le dans sa fiche (Formations)",
+};
+
+export const documentStatus = (
+  type: DocumentType,
+  facts: DossierFacts,
+  lecteur: Lecteur = "cfa",
+): DocumentStatus => {
+  const status = statusOf[type](facts);
+  const raison = lecteur === "cfa" && !status.disponible ? forTheCfa[type] : undefined;
+  return raison ? { ...status, raison } : status;
+};
+export const documentsOf = (facts: DossierFacts, lecteur: Lecteur = "cfa"): readonly DocumentStatus[] =>
+  documentTypes.map((type) => documentStatus(type, facts, lecteur));
 
 const DAY_MS = 86_400_000;
 /** « aujourd’hui », « depuis hier », « depuis 6 jours ». */

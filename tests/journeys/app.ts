@@ -71,6 +71,9 @@ export interface StaffApp {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
+/** Applications of the current journey: one that failed half-way leaves none behind, nor its ports. */
+const running = new Set<() => Promise<void>>();
+
 export const startStaffApp = async (dataDir: string, extra: readonly string[] = []): Promise<StaffApp> => {
   const child: ChildProcess = spawn(
     node,
@@ -98,17 +101,15 @@ export const startStaffApp = async (dataDir: string, extra: readonly string[] = 
     .toBe(true);
   if (child.exitCode !== null) throw new Error(`the application stopped: ${errors}`);
   const portalUrl = line("Portail");
-  return {
-    url: line("Cactus") as string,
-    dataDir,
-    ...(portalUrl ? { portalUrl } : {}),
-    stop: async (signal = "SIGTERM") => {
-      if (child.exitCode !== null) return;
-      const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-      child.kill(signal);
-      await gone;
-    },
+  const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
+    running.delete(stop);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    child.kill(signal);
+    await gone;
   };
+  running.add(stop);
+  return { url: line("Cactus") as string, dataDir, ...(portalUrl ? { portalUrl } : {}), stop };
 };
 
 export const temporaryFolder = (): { path: string; remove: () => void } => {
@@ -141,6 +142,7 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = temporaryFolder();
     await use(folder.path);
+    await Promise.all([...running].map((stop) => stop()));
     folder.remove();
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter’s shape.
