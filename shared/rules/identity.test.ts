@@ -39,6 +39,11 @@ describe("identity", () => {
       [],
     ],
 
+    ["F3", "a month", "F3-nir-mois", {}, []],
+    ["F3", "an incomplete record", "F3-nir-mois", { apprentiNir: "2032013055123" }, []],
+    ["F3", "neither", "F3-nir-mois", { apprentiNir: "2031313055123" }, ["alerte apprentiNir"]],
+    ["F3", "neither, with what is known too", "F5-nir-coherence", { apprentiNir: "2031313055123" }, []],
+    ["regles.md", "no NIR", "F3-nir-mois", { apprentiNir: undefined }, []],
     ["F5", "same department", "F5-nir-departement", {}, []],
     [
       "F5",

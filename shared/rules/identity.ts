@@ -53,6 +53,22 @@ export const identityRules: readonly Rule[] = [
     },
   }),
   rule({
+    id: "F3-nir-mois",
+    article: "Notice 51649#09, p. 3 ; détail des mois à vérifier",
+    titre: "Les 4e et 5e chiffres du NIR sont un mois, ou le code d’un acte incomplet",
+    contrats: lesDeux,
+    champs: ["apprentiNir"],
+    gravite: "alerte",
+    judge: (d) => {
+      const nir = d.text("apprentiNir");
+      if (!nir || !isNir(nir) || nirParts(nir).moisConnu) return undefined;
+      return {
+        message:
+          "Les 4e et 5e chiffres du NIR ne sont ni un mois, ni un code d’acte de naissance incomplet : relisez-les sur la carte Vitale, ou confirmez.",
+      };
+    },
+  }),
+  rule({
     id: "F5-nir-departement",
     article: "Notice 51649#09, p. 2-3",
     titre: "Le NIR dit le même département de naissance que la fiche",

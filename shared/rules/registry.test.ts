@@ -27,7 +27,7 @@ describe("the rules", () => {
   });
   it("have an identifier of their own, beginning with a number of regles.md or of ours", () => {
     expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length);
-    for (const { id } of rules) expect(id).toMatch(/^([ADTPRMCHX]\d*|F5|F|A-pro|P-pro)-[a-z0-9-]+$/);
+    for (const { id } of rules) expect(id).toMatch(/^([ADTPRMCHX]\d*|F\d*|A-pro|P-pro)-[a-z0-9-]+$/);
   });
   it("look at fields that exist in their contract", () => {
     for (const rule of rules)

@@ -17,9 +17,7 @@ describe("NIR (regles.md F3, F4)", () => {
     ["8030513055123", "8030513055123", "8: temporary registration"],
     ["5030513055123", undefined, "no number begins with 5"],
     ["0030513055123", undefined, "nor with 0"],
-    ["2031313055123", undefined, "month 13"],
-    ["2030013055123", undefined, "month 00"],
-    ["2034313055123", undefined, "month 43"],
+    ["2031313055123", "2031313055123", "month 13: F3 leaves the months to be verified, a rule asks"],
     ["2032013055123", "2032013055123", "month 20: incomplete record"],
     ["2034213055123", "2034213055123", "month 42"],
     ["2035013055123", "2035013055123", "month 50"],
@@ -49,7 +47,6 @@ describe("NIR (regles.md F3, F4)", () => {
   it.each([
     ["203051305512", /13 caractères \(15 avec sa clé\) et non 12/],
     ["5030513055123", /commence par 1 ou 2/],
-    ["2031313055123", /mois de naissance/],
     ["203051305512338", /clé du NIR/],
     ["20305A3055123", /Corse/],
     ["abc-def", /que des chiffres/],
@@ -66,17 +63,40 @@ describe("NIR (regles.md F3, F4)", () => {
   });
 
   it("reads its parts", () => {
-    expect(nirParts("2030513055123")).toEqual({ sexe: "F", annee: "03", mois: 5, departement: "13" });
-    expect(nirParts("1031297411123")).toEqual({ sexe: "M", annee: "03", mois: 12, departement: "974" });
+    expect(nirParts("2030513055123")).toEqual({
+      sexe: "F",
+      annee: "03",
+      mois: 5,
+      moisConnu: true,
+      departement: "13",
+    });
+    expect(nirParts("1031297411123")).toMatchObject({ sexe: "M", annee: "03", mois: 12, departement: "974" });
     expect(nirParts("7032098811123")).toEqual({
       sexe: "M",
       annee: "03",
       mois: undefined,
+      moisConnu: true,
       departement: "988",
     });
     expect(nirParts("8030199352123").sexe).toBe("F");
     expect(nirParts("8030199352123").departement).toBe("99");
     expect(nirParts("3030113055123").sexe).toBeUndefined();
+  });
+
+  it.each([
+    ["00", false],
+    ["01", true],
+    ["12", true],
+    ["13", false],
+    ["19", false],
+    ["20", true],
+    ["42", true],
+    ["43", false],
+    ["49", false],
+    ["50", true],
+    ["99", true],
+  ])("month %s is one that records bear: %s", (month, known) => {
+    expect(nirParts(`203${month}13055123`).moisConnu).toBe(known);
   });
 
   it("groups in clear, masks without a digit", () => {

@@ -9,11 +9,11 @@ export const nirKey = (nir13: string): string => {
   return String(97 - (number % 97)).padStart(2, "0");
 };
 
-/** Months 01–12; 20–42 and 50–99 stand for incomplete birth records (F3). */
+/** Months 01–12; 20–42 and 50–99 stand for incomplete birth records (F3: that detail is « à vérifier », so never refused). */
 const isMonth = (month: number): boolean =>
   (month >= 1 && month <= 12) || (month >= 20 && month <= 42) || month >= 50;
 
-export const isNir = (value: string): boolean => SHAPE.test(value) && isMonth(Number(value.slice(3, 5)));
+export const isNir = (value: string): boolean => SHAPE.test(value);
 
 /** What the number says, to be compared with the other fields (F5). */
 export interface NirParts {
@@ -23,6 +23,8 @@ export interface NirParts {
   readonly annee: string;
   /** 1–12, or undefined for an incomplete record. */
   readonly mois: number | undefined;
+  /** False for 00, 13–19 and 43–49, which no record is known to bear. */
+  readonly moisConnu: boolean;
   /** « 13 », « 2A », « 974 », « 99 ». */
   readonly departement: string;
 }
@@ -34,6 +36,7 @@ export const nirParts = (nir: string): NirParts => {
     sexe: { "1": "M", "7": "M", "2": "F", "8": "F" }[nir.charAt(0)] as "M" | "F" | undefined,
     annee: nir.slice(1, 3),
     mois: month >= 1 && month <= 12 ? month : undefined,
+    moisConnu: isMonth(month),
     departement: place === "97" || place === "98" ? nir.slice(5, 8) : place,
   };
 };
