@@ -59,6 +59,7 @@ export const depositStatus = (deps: Deps) => async (actor: Actor, id: string) =>
       points: readiness.points.map((point) => ({
         point: point.point,
         etat: point.etat,
+        ...(point.attend ? { attend: point.attend } : {}),
         constats: point.constats.map((finding) => constatFor(actor, finding)),
       })),
       echeances: readiness.echeances.map((deadline) => ({ ...deadline })),

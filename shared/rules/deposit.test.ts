@@ -69,6 +69,25 @@ describe("the four points an OPCO controls (D6224-2)", () => {
   ])("professionnalisation: %s", (_what, overrides, expected) => {
     expect(etatsPro(overrides)).toEqual(expected);
   });
+  it.each<readonly [what: string, overrides: Overrides, point: number, attend: string | undefined]>([
+    ["nothing", {}, 3, undefined],
+    ["one box", { codeRncp: undefined }, 0, "À remplir\u00a0: «\u00a0Code RNCP\u00a0»."],
+    [
+      "four boxes",
+      { codeRncp: undefined, cfaUai: undefined, cfaSiret: undefined, codeDiplome: undefined },
+      0,
+      "À remplir\u00a0: «\u00a0Code du diplôme\u00a0», «\u00a0Code RNCP\u00a0», «\u00a0N° UAI du CFA\u00a0» et une autre case.",
+    ],
+    [
+      "G11, the pay is on the CERFA established elsewhere",
+      { niveauSaisie: "simple" },
+      3,
+      "Saisie simple\u00a0: à relire sur le CERFA signé, joint au dossier.",
+    ],
+    ["G11, the maître is in L’employeur", { niveauSaisie: "simple" }, 2, undefined],
+  ])("waits for %s", (_what, overrides, point, attend) => {
+    expect(depositReadiness(contextOf(aCompleteApprentissage(overrides))).points[point]?.attend).toBe(attend);
+  });
   it("shows the findings of the point", () => {
     const [, age] = depositReadiness(
       contextOf(aCompleteApprentissage({ apprentiDateNaissance: "1990-01-01" })),

@@ -1,6 +1,8 @@
 import { addDays, type CalendarDate, daysBetween, formatDate } from "../dossier/calendar.ts";
+import { contratOf } from "../dossier/fields/conditions.ts";
 import { findField } from "../dossier/fields/index.ts";
-import { isRequired } from "../dossier/layout.ts";
+import type { Field } from "../dossier/kernel.ts";
+import { isEmpty, isRequired, labelOf, tabsOf } from "../dossier/layout.ts";
 import { checkValue } from "../dossier/values.ts";
 import { Reader, type RuleContext } from "./context.ts";
 import type { Finding } from "./finding.ts";
@@ -13,6 +15,8 @@ export interface PointDepot {
   readonly point: string;
   /** inconnu: something it depends on is still missing or ill-formed. */
   readonly etat: "ok" | "ko" | "inconnu";
+  /** When inconnu: what it waits for. */
+  readonly attend?: string;
   readonly constats: readonly Finding[];
 }
 export interface Echeance {
@@ -121,22 +125,34 @@ const proPoints: readonly PointDeclaration[] = [
   },
 ];
 
+/** G11: entered on the CERFA established elsewhere, so Cactus cannot read it. */
+const isElsewhere = (field: Field, ctx: RuleContext): boolean =>
+  field.alsoInBase !== true && !tabsOf(ctx).includes(field.onglet);
+
+const waitsFor = (ids: readonly string[], ctx: RuleContext): string | undefined => {
+  const fields = ids.map(findField).filter((field) => field !== undefined);
+  if (fields.some((field) => isElsewhere(field, ctx)))
+    return "Saisie simple : à relire sur le CERFA signé, joint au dossier.";
+  const missing = fields.filter((field) => {
+    const value = ctx.data[field.id];
+    return isEmpty(value) ? isRequired(field, ctx) : checkValue(field, value) !== undefined;
+  });
+  if (missing.length === 0) return undefined;
+  const named = missing.slice(0, 3).map((field) => `« ${labelOf(field, contratOf(ctx.data))} »`);
+  const others = missing.length - named.length;
+  return `À remplir : ${named.join(", ")}${others === 0 ? "" : others === 1 ? " et une autre case" : ` et ${others} autres cases`}.`;
+};
+
 const judged = (declared: PointDeclaration, ctx: RuleContext): PointDepot => {
   const constats = rules
     .filter((rule) => declared.regles.some((prefix) => rule.id.startsWith(prefix)))
     .flatMap((rule) => rule.evaluate(ctx));
-  const missing = declared.champs.some((id) => {
-    const field = findField(id);
-    if (!field) return false;
-    const value = ctx.data[id];
-    if (value === undefined || value === "") return isRequired(field, ctx);
-    return checkValue(field, value) !== undefined;
-  });
-  return {
-    point: declared.point,
-    etat: constats.some(isBlocking) ? "ko" : missing ? "inconnu" : "ok",
-    constats,
-  };
+  const attend = waitsFor(declared.champs, ctx);
+  const { point } = declared;
+  if (constats.some(isBlocking)) return { point, etat: "ko", constats };
+  return attend
+    ? { point, etat: "inconnu", attend: typography(attend), constats }
+    : { point, etat: "ok", constats };
 };
 
 const ANSWER_DAYS = 20;

@@ -151,7 +151,12 @@ export const dossiers = {
   depot: base.input(z.object({ id })).output(
     z.object({
       points: z.array(
-        z.object({ point: z.string(), etat: z.enum(["ok", "ko", "inconnu"]), constats: z.array(finding) }),
+        z.object({
+          point: z.string(),
+          etat: z.enum(["ok", "ko", "inconnu"]),
+          attend: z.string().optional(),
+          constats: z.array(finding),
+        }),
       ),
       echeances: z.array(z.object({ libelle: z.string(), date: day.optional(), explication: z.string() })),
     }),

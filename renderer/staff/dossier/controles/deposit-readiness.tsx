@@ -31,7 +31,7 @@ export const DepositReadiness = () => {
       {query.data ? (
         <Stack gap="md">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="xs">
-            {query.data.points.map(({ point, etat, constats }) => (
+            {query.data.points.map(({ point, etat, attend, constats }) => (
               <Group key={point} gap="xs" wrap="nowrap" align="flex-start">
                 {marks[etat].icon}
                 <div>
@@ -41,6 +41,11 @@ export const DepositReadiness = () => {
                       — {marks[etat].word}
                     </Text>
                   </Text>
+                  {attend ? (
+                    <Text size="xs" c="dimmed">
+                      {attend}
+                    </Text>
+                  ) : null}
                   {constats.map((constat) => (
                     <Text key={constat.regle} size="xs" c="dimmed">
                       {constat.message}
