@@ -76,7 +76,7 @@ describe("the four points an OPCO controls (D6224-2)", () => {
       "four boxes",
       { codeRncp: undefined, cfaUai: undefined, cfaSiret: undefined, codeDiplome: undefined },
       0,
-      "À remplir\u00a0: «\u00a0Code du diplôme\u00a0», «\u00a0Code RNCP\u00a0», «\u00a0N° UAI du CFA\u00a0» et une autre case.",
+      "À remplir\u00a0: «\u00a0Code du diplôme\u00a0», «\u00a0Code RNCP\u00a0», «\u00a0N°\u00a0UAI du CFA\u00a0» et une autre case.",
     ],
     [
       "G11, the pay is on the CERFA established elsewhere",
