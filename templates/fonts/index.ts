@@ -1,23 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
 import { characters } from "./characters.ts";
 
-export type FontName = "regular" | "bold" | "italic";
-
-/** From the sources, or beside the bundle. */
-const read = (name: FontName): Buffer => {
-  const here = new URL(`./${name}.ttf`, import.meta.url);
-  return readFileSync(existsSync(here) ? here : new URL(`./fonts/${name}.ttf`, import.meta.url));
-};
-
-const cache = new Map<FontName, Buffer>();
-export const fontBytes = (name: FontName): Buffer => {
-  let bytes = cache.get(name);
-  if (!bytes) {
-    bytes = read(name);
-    cache.set(name, bytes);
-  }
-  return bytes;
-};
+export { type FontName, fontOf } from "./font.ts";
 
 const known = new Set(characters);
 /** The letter with as many of its marks as our fonts know (« ễ » is printed « ê »), else « ? ». */

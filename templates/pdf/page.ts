@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import { fontBytes, printable } from "../fonts/index.ts";
+import { fontOf, printable } from "../fonts/index.ts";
 
 export type Pdf = PDFKit.PDFDocument;
 
@@ -20,6 +20,8 @@ export const makePdf = async (meta: PdfMeta, draw: (pdf: Pdf) => void, margin = 
     displayTitle: true,
     bufferPages: true,
     autoFirstPage: false,
+    // Ours only: pdfkit would read Helvetica’s metrics for each document.
+    font: "",
     info: {
       Title: printable(meta.titre),
       Subject: printable(meta.sujet),
@@ -29,10 +31,9 @@ export const makePdf = async (meta: PdfMeta, draw: (pdf: Pdf) => void, margin = 
       ModDate: le,
     },
   });
-  pdf
-    .registerFont("regular", fontBytes("regular"))
-    .registerFont("bold", fontBytes("bold"))
-    .registerFont("italic", fontBytes("italic"));
+  // pdfkit takes a parsed font too, which its types leave out.
+  for (const name of ["regular", "bold", "italic"] as const)
+    pdf.registerFont(name, fontOf(name) as unknown as PDFKit.Mixins.PDFFontSource);
   const chunks: Buffer[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {
     pdf.on("data", (chunk: Buffer) => chunks.push(chunk));

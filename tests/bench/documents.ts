@@ -2,15 +2,45 @@ import PDFDocument from "pdfkit";
 import layout from "../../templates/pdf/cerfa/layouts/10103-14.json" with { type: "json" };
 import { formValues } from "../../templates/pdf/cerfa/values.ts";
 import { renderDocument } from "../../templates/pdf/render.ts";
+import type { DocumentInput } from "../../templates/pdf/types.ts";
 import { aDocumentInput } from "../builders/document.ts";
+import { aCompleteApprentissage } from "../builders/dossier-data.ts";
 import { compare, type Measure } from "./measure.ts";
 
 type Layout = (typeof layout)["pages"][number];
 
+const names = [
+  "Wacquez",
+  "Lefèvre",
+  "Kowalczyk",
+  "O’Brien",
+  "Jérôme-Vidal",
+  "Žitnik",
+  "Muñoz",
+  "Hébrard",
+  "Çelik",
+];
+const towns = ["Gap", "Digne-les-Bains", "Fréjus", "L’Isle-sur-la-Sorgue", "Vaison", "Hyères", "Ymonville"];
+/** Another person, company and town each round: no document is drawn twice. */
+const input = (round: number): DocumentInput => {
+  const name = names[Math.abs(round) % names.length] ?? "";
+  const town = towns[Math.abs(round) % towns.length] ?? "";
+  return aDocumentInput({
+    reference: `D2026-${String(Math.abs(round)).padStart(5, "0")}`,
+    data: aCompleteApprentissage({
+      apprentiNomNaissance: name,
+      apprentiAdresseVoie: `avenue ${name} ${round}`,
+      apprentiAdresseCommune: town,
+      employeurDenomination: `${name} & ${town}`,
+      employeurAdresseCommune: town,
+      maitre1Nom: `${town} ${round}`,
+    }),
+  });
+};
+
 /** The same texts, rules, fills and values at the same places in a standard font: what pdfkit cannot go below. */
-const plain = (): Promise<number> =>
+const plain = (input: DocumentInput): Promise<number> =>
   new Promise((resolve) => {
-    const input = aDocumentInput();
     const values = formValues(input);
     const document = new PDFDocument({ autoFirstPage: false, margin: 0 });
     let bytes = 0;
@@ -52,7 +82,7 @@ export const documentBenches = async (): Promise<Measure[]> => [
     "one CERFA 10103 / standard-font pdfkit pages of equal content",
     1.6,
     60,
-    () => renderDocument("cerfa", aDocumentInput()),
-    plain,
+    (round) => renderDocument("cerfa", input(round)),
+    (round) => plain(input(round)),
   ),
 ];
