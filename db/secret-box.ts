@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from "node:crypto";
 import type { SecretBox } from "./ports.ts";
 
 const PREFIX = "v1:";
@@ -6,7 +13,8 @@ const PREFIX = "v1:";
 /** AES-256-GCM under keys derived from one 32-byte key; `context` is authenticated, so a value cannot be moved. */
 export const createSecretBox = (key: Buffer): SecretBox => {
   if (key.length !== 32) throw new RangeError("the data key must hold 32 bytes");
-  const derive = (use: string) => Buffer.from(hkdfSync("sha256", key, "cactus", use, 32));
+  // As key objects: a digest with a key in a buffer costs six times as much.
+  const derive = (use: string) => createSecretKey(Buffer.from(hkdfSync("sha256", key, "cactus", use, 32)));
   const sealing = derive("seal");
   const digesting = derive("digest");
   return {

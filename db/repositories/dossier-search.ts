@@ -33,22 +33,20 @@ export const indexDossiers = async (
   }
 };
 
-/** One dossier just written. Most writes change no word that is searched: the index is then left as it is. */
+/** The columns whose words are searched. Most writes change none of them, and leave the index as it is. */
+export const searchedColumns = ["nom", "prenom", "entreprise", "siret", "courriel", "code"] as const;
+
+/** One dossier whose searched columns were just written. */
 export const indexDossier = async (
   scope: Pick<Scope, "db" | "engine">,
   row: Row & { readonly formation_id: string },
 ): Promise<void> => {
-  const known =
-    scope.engine === "sqlite"
-      ? sql<string | null>`(SELECT texte FROM dossier_recherche WHERE rowid = ${row.rang})`
-      : sql<null>`NULL`;
-  const found = await scope.db
+  const formation = await scope.db
     .selectFrom("formation")
-    .select(["titre", known.as("texte")])
+    .select("titre")
     .where("id", "=", row.formation_id)
     .executeTakeFirst();
-  const titre = found?.titre ?? "";
-  if (found?.texte !== searchable(row, titre)) await indexDossiers(scope, [row], titre);
+  await indexDossiers(scope, [row], formation?.titre ?? "");
 };
 
 /** A formation’s new title is found in its dossiers at once. */

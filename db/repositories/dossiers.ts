@@ -27,7 +27,7 @@ import {
   sealData,
   toDossier,
 } from "./dossier-rows.ts";
-import { indexDossier } from "./dossier-search.ts";
+import { indexDossier, searchedColumns } from "./dossier-search.ts";
 
 type Columns = Updateable<Schema["dossier"]>;
 
@@ -121,7 +121,7 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new VersionConflict((await rowOf(id))?.version ?? 0);
-    if (columns.data !== undefined || columns.courriel !== undefined) await indexDossier(scope, row);
+    if (searchedColumns.some((name) => name in columns)) await indexDossier(scope, row);
     return toDossier(secrets, row);
   };
 

@@ -88,12 +88,6 @@ const writeUseCase = async (
   const update = raw.prepare(
     "UPDATE dossier SET data = ?, version = ?, modifie_le = ? WHERE id = ? AND version = ?",
   );
-  const forget = raw.prepare(
-    "DELETE FROM dossier_recherche WHERE rowid = (SELECT rang FROM dossier WHERE id = ?)",
-  );
-  const index = raw.prepare(
-    "INSERT INTO dossier_recherche (rowid, texte) SELECT rang, nom || ' ' || prenom || ' ' || courriel FROM dossier WHERE id = ?",
-  );
   const last = raw.prepare("SELECT numero, empreinte FROM audit ORDER BY numero DESC LIMIT 1");
   const audit = raw.prepare(
     "INSERT INTO audit (numero, le, acteur, porte, action, phrase, dossier_id, changements, precedente, empreinte) VALUES (?, ?, 'bench', 'cli', 'bench', 'bench', ?, '[]', ?, ?)",
@@ -148,8 +142,6 @@ const writeUseCase = async (
           key,
           row.version,
         );
-        forget.run(key);
-        index.run(key);
         const previous = last.get() as { numero: number; empreinte: string } | undefined;
         audit.run((previous?.numero ?? 0) + 1, now, key, previous?.empreinte ?? "", String(n));
         mail.run(`raw-${n}`, `raw:${n}`, now, now);
