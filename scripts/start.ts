@@ -1,33 +1,23 @@
 import { spawn, spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildElectron, buildRenderer } from "./build.ts";
+import { electronBinary, electronFolder, hasDisplay } from "./electron.ts";
 
 /**
  * `npm start`: Electron where its binary is present or can be fetched, else the Node host in a browser; one line says
  * which. `CACTUS_HOST=node` or `CACTUS_HOST=electron` decides instead.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
-const require = createRequire(import.meta.url);
-
-const electronBinary = (): string | undefined => {
-  const folder = dirname(require.resolve("electron/package.json"));
-  const marker = join(folder, "path.txt");
-  const path = existsSync(marker) ? join(folder, "dist", readFileSync(marker, "utf8").trim()) : undefined;
-  return path && existsSync(path) ? path : undefined;
-};
 
 /** Electron’s package fetches its binary on demand; a machine without access keeps the Node host. */
 const fetchElectron = (): string | undefined => {
-  const folder = dirname(require.resolve("electron/package.json"));
-  spawnSync(process.execPath, [join(folder, "install.js")], { stdio: "ignore", timeout: 60_000 });
+  spawnSync(process.execPath, [join(electronFolder(), "install.js")], { stdio: "ignore", timeout: 60_000 });
   return electronBinary();
 };
 
 const wanted = process.env.CACTUS_HOST;
-const display = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+const display = hasDisplay();
 const binary =
   wanted === "node" || (wanted !== "electron" && !display)
     ? undefined

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
+import { electronBinary, hasDisplay } from "./electron.ts";
 
 /** What the tests need beside npm packages, found on the machine or installed from Debian’s packages. */
 const has = (command: string): boolean =>
@@ -31,14 +32,19 @@ export const chromiumPath = (): string | undefined =>
 export interface SystemTools {
   readonly chromium: string;
   readonly postgres: string;
+  /** Only where its package has its binary; without a display, Xvfb gives one. */
+  readonly electron?: { readonly path: string; readonly virtualDisplay: boolean };
 }
 
 /** Installs what is missing with apt-get when that is possible; says plainly what to install otherwise. */
 export const ensureTools = (): SystemTools => {
+  const electron = electronBinary();
+  const virtualDisplay = electron !== undefined && !hasDisplay();
   const missing = (): string[] => [
     ...(chromiumPath() ? [] : ["chromium"]),
     ...(has("pdftotext") ? [] : ["poppler-utils"]),
     ...(postgresFolder() ? [] : ["postgresql"]),
+    ...(virtualDisplay && !has("xvfb-run") ? ["xvfb", "xauth"] : []),
   ];
   let packages = missing();
   if (packages.length > 0 && has("apt-get") && process.getuid?.() === 0) {
@@ -59,5 +65,5 @@ export const ensureTools = (): SystemTools => {
     );
     process.exit(1);
   }
-  return { chromium, postgres };
+  return { chromium, postgres, ...(electron ? { electron: { path: electron, virtualDisplay } } : {}) };
 };

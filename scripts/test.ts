@@ -3,13 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildRenderer } from "./build.ts";
+import { buildElectron, buildRenderer } from "./build.ts";
 import { startPostgres } from "./postgres.ts";
-import { ensureTools } from "./system.ts";
+import { ensureTools, type SystemTools } from "./system.ts";
 
 /**
- * `npm test`: types, lint, unit tests, integration on SQLite and a real PostgreSQL, journeys in Chromium; what the
- * machine lacks is found or installed first. Ends with « N passed, N failed ».
+ * `npm test`: types, lint, unit tests, integration on SQLite and a real PostgreSQL, journeys (the staff application in
+ * Electron where its binary is present, else in Chromium); what the machine lacks is found or installed first. Ends
+ * with « N passed, N failed ».
  * `--only unit|integration|journeys` runs one part.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -59,12 +60,16 @@ const vitest = (project: string, env: NodeJS.ProcessEnv = {}): void => {
 interface PlaywrightReport {
   readonly stats: { readonly expected: number; readonly unexpected: number; readonly flaky: number };
 }
-const journeys = (chromium: string, env: NodeJS.ProcessEnv): void => {
-  process.stdout.write("\n# journeys\n");
+const journeys = (tools: SystemTools, env: NodeJS.ProcessEnv): void => {
+  const { electron } = tools;
+  process.stdout.write(`\n# journeys (staff application in ${electron ? "Electron" : "Chromium"})\n`);
   const out = join(reports, "journeys.json");
-  const status = run(bin("playwright"), ["test"], {
+  const command = [bin("playwright"), "test"];
+  const [program = "", ...args] = electron?.virtualDisplay ? ["xvfb-run", "-a", ...command] : command;
+  const status = run(program, args, {
     ...env,
-    CACTUS_CHROMIUM: chromium,
+    ...(electron ? { CACTUS_ELECTRON: electron.path } : {}),
+    CACTUS_CHROMIUM: tools.chromium,
     PLAYWRIGHT_JSON_OUTPUT_FILE: out,
   });
   if (!existsSync(out)) {
@@ -93,7 +98,10 @@ if (wants("integration") || wants("journeys")) {
     const env = { CACTUS_TEST_POSTGRES: postgres.url };
     await buildRenderer();
     if (wants("integration")) vitest("integration", env);
-    if (wants("journeys")) journeys(tools.chromium, env);
+    if (wants("journeys")) {
+      if (tools.electron) await buildElectron();
+      journeys(tools, env);
+    }
   } finally {
     stop();
   }

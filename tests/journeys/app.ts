@@ -2,7 +2,14 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import {
+  _electron,
+  type Browser,
+  type BrowserContext,
+  test as base,
+  expect,
+  type Page,
+} from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
@@ -65,43 +72,42 @@ export const startSink = async (): Promise<Sink> => {
 
 /** The staff application started as `npm start` does, on a data folder of its own. */
 export interface StaffApp {
-  readonly url: string;
   readonly dataDir: string;
   readonly portalUrl?: string;
+  /** Its first screen: in this tab under the Node host, in its own window under Electron. */
+  open(tab: Page): Promise<Page>;
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** Applications of the current journey: one that failed half-way leaves none behind, nor its ports. */
 const running = new Set<() => Promise<void>>();
 
-export const startStaffApp = async (dataDir: string, extra: readonly string[] = []): Promise<StaffApp> => {
-  const child: ChildProcess = spawn(
-    node,
-    ["main/hosts/node/main.ts", "--data", dataDir, "--no-open", ...extra],
-    {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
-  let out = "";
-  let errors = "";
+/** What a host says on its standard output: « Cactus: <url> », « Portail: <url> ». */
+const follow = (child: ChildProcess) => {
+  const said = { out: "", errors: "" };
   child.stdout?.setEncoding("utf8").on("data", (text: string) => {
-    out += text;
+    said.out += text;
   });
   child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-    errors += text;
+    said.errors += text;
   });
-  const line = (name: string): string | undefined => new RegExp(`^${name}: (\\S+)$`, "m").exec(out)?.[1];
-  const wanted = extra.includes("--demo") ? ["Cactus", "Portail"] : ["Cactus"];
-  await expect
-    .poll(() => child.exitCode !== null || wanted.every((name) => line(name)), {
-      message: "the application starts",
-      timeout: 60_000,
-    })
-    .toBe(true);
-  if (child.exitCode !== null) throw new Error(`the application stopped: ${errors}`);
-  const portalUrl = line("Portail");
-  const stop = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
+  const line = (name: string): string | undefined => new RegExp(`^${name}: (\\S+)$`, "m").exec(said.out)?.[1];
+  return {
+    line,
+    until: async (names: readonly string[]): Promise<void> => {
+      await expect
+        .poll(() => child.exitCode !== null || names.every((name) => line(name)), {
+          message: "the application starts",
+          timeout: 60_000,
+        })
+        .toBe(true);
+      if (child.exitCode !== null) throw new Error(`the application stopped: ${said.errors}`);
+    },
+  };
+};
+
+const stopper = (child: ChildProcess): StaffApp["stop"] => {
+  const stop: StaffApp["stop"] = async (signal = "SIGTERM") => {
     running.delete(stop);
     if (child.exitCode !== null || child.signalCode !== null) return;
     const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -109,7 +115,56 @@ export const startStaffApp = async (dataDir: string, extra: readonly string[] = 
     await gone;
   };
   running.add(stop);
-  return { url: line("Cactus") as string, dataDir, ...(portalUrl ? { portalUrl } : {}), stop };
+  return stop;
+};
+
+const startNodeHost = async (dataDir: string, extra: readonly string[]): Promise<StaffApp> => {
+  const child = spawn(node, ["main/hosts/node/main.ts", "--data", dataDir, "--no-open", ...extra], {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const stop = stopper(child);
+  const { line, until } = follow(child);
+  await until(extra.includes("--demo") ? ["Cactus", "Portail"] : ["Cactus"]);
+  const portalUrl = line("Portail");
+  return {
+    dataDir,
+    ...(portalUrl ? { portalUrl } : {}),
+    open: async (tab) => {
+      await tab.goto(line("Cactus") as string);
+      return tab;
+    },
+    stop,
+  };
+};
+
+const startElectron = async (
+  binary: string,
+  dataDir: string,
+  extra: readonly string[],
+): Promise<StaffApp> => {
+  const electron = await _electron.launch({
+    executablePath: binary,
+    // Chromium’s sandbox refuses root, which is who runs a container’s tests.
+    args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), root, "--data", dataDir, ...extra],
+    cwd: root,
+    locale: "fr-FR",
+    timezoneId: "Europe/Paris",
+    acceptDownloads: true,
+  });
+  const child = electron.process();
+  const stop = stopper(child);
+  const { line, until } = follow(child);
+  const window = await electron.firstWindow();
+  await until(extra.includes("--demo") ? ["Portail"] : []);
+  const portalUrl = line("Portail");
+  return { dataDir, ...(portalUrl ? { portalUrl } : {}), open: async () => window, stop };
+};
+
+/** Real Electron where `npm test` found its binary (CACTUS_ELECTRON), else the Node host in Chromium. */
+export const startStaffApp = (dataDir: string, extra: readonly string[] = []): Promise<StaffApp> => {
+  const binary = process.env.CACTUS_ELECTRON;
+  return binary ? startElectron(binary, dataDir, extra) : startNodeHost(dataDir, extra);
 };
 
 export const temporaryFolder = (): { path: string; remove: () => void } => {

@@ -12,7 +12,7 @@ const enterAs = async (page: Page, role: string): Promise<void> => {
 };
 
 test("staff sign in, lock, come back where they were, sign out; each role has its own desk", async ({
-  page,
+  page: browserTab,
   folder,
 }) => {
   test.setTimeout(120_000);
@@ -21,7 +21,7 @@ test("staff sign in, lock, come back where they were, sign out; each role has it
   };
   const adviser = comptes.find(({ role }) => role === "conseiller");
   const app = await startStaffApp(folder, ["--demo"]);
-  await page.goto(app.url);
+  const page = await app.open(browserTab);
   await expect(page).not.toHaveURL(/acces=/);
   await enterAs(page, "Conseiller");
 
@@ -63,12 +63,12 @@ test("staff sign in, lock, come back where they were, sign out; each role has it
 });
 
 test("packs of many dossiers, stopped then saved; an address corrected; a calendrier supplied as a PDF", async ({
-  page,
+  page: browserTab,
   folder,
 }) => {
   test.setTimeout(180_000);
   const app = await startStaffApp(folder, ["--demo"]);
-  await page.goto(app.url);
+  const page = await app.open(browserTab);
   await enterAs(page, "Administrateur");
 
   await test.step("G24: a pack is stopped, and leaves nothing", async () => {
@@ -161,12 +161,12 @@ test("packs of many dossiers, stopped then saved; an address corrected; a calend
 });
 
 test("every staff screen, light and dark, without a serious accessibility fault", async ({
-  page,
+  page: browserTab,
   folder,
 }) => {
   test.setTimeout(180_000);
   const app = await startStaffApp(folder, ["--demo"]);
-  await page.goto(app.url);
+  const page = await app.open(browserTab);
   const audit = async (screen: string): Promise<void> => {
     const { violations } = await new AxeBuilder({ page }).exclude("iframe").analyze();
     const serious = violations

@@ -17,13 +17,13 @@ const shot = async (page: Page, name: string): Promise<void> => {
 const tab = (page: Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) });
 
 test("G1, G8–G13, G17–G24: one dossier d’apprentissage, from the first start to the pack", async ({
-  page,
+  page: browserTab,
   folder,
   sink,
 }) => {
   test.setTimeout(240_000);
   const app = await startStaffApp(folder);
-  await page.goto(app.url);
+  const page = await app.open(browserTab);
 
   await test.step("first start: the CFA and its first administrator", async () => {
     await expect(page.getByRole("heading", { name: "Bienvenue dans Cactus" })).toBeVisible();

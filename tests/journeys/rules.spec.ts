@@ -92,12 +92,12 @@ const typeIn = async (
 const judged = (data: DossierData): readonly Finding[] =>
   findings({ data, mission, today: "2026-08-20", smic: smicTable });
 
-const journey = async (page: Page, folder: string, complete: DossierData): Promise<void> => {
+const journey = async (browserTab: Page, folder: string, complete: DossierData): Promise<void> => {
   const contrat = complete.contrat as Contrat;
   expect(withoutRow(contrat)).toEqual([]);
   const reference = await prepare(folder, complete);
   const app = await startStaffApp(folder);
-  await page.goto(app.url);
+  const page = await app.open(browserTab);
   await signIn(page);
   await page.getByRole("link", { name: "Dossiers" }).click();
   await page.getByText(reference).first().click();
@@ -169,7 +169,10 @@ test("every blocking rule of the contrat de professionnalisation, broken then me
   await journey(page, folder, aCompleteProfessionnalisation());
 });
 
-test("a pay proposal in one gesture, an alert confirmed with a reason", async ({ page, folder }) => {
+test("a pay proposal in one gesture, an alert confirmed with a reason", async ({
+  page: browserTab,
+  folder,
+}) => {
   test.setTimeout(120_000);
   const data = aCompleteApprentissage({
     remunerationA1P1Pourcentage: undefined,
@@ -179,7 +182,7 @@ test("a pay proposal in one gesture, an alert confirmed with a reason", async ({
   });
   const reference = await prepare(folder, data);
   const app = await startStaffApp(folder);
-  await page.goto(app.url);
+  const page = await app.open(browserTab);
   await signIn(page);
   await page.getByRole("link", { name: "Dossiers" }).click();
   await page.getByText(reference).first().click();

@@ -32,7 +32,7 @@ const stubApp = () => {
   const app = {
     start: vi.fn(async () => {}),
     close: vi.fn(async () => {}),
-    portal: { start: vi.fn(async () => "x") },
+    portal: { start: vi.fn(async () => "http://127.0.0.1:4780") },
     router: {},
     contextFor: () => ({}),
   };
@@ -97,13 +97,17 @@ describe("the window", () => {
     expect(fake.windows.length).toBe(1);
   });
 
-  it("--data is the data folder; the demonstration has its own", async () => {
+  it("--data is the data folder; the demonstration has its own, and its portal", async () => {
+    const printed = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const one = fakeElectron();
     await started(one, ["--data", "/chosen"]);
     expect(one.app.paths.get("userData")).toBe("/chosen");
     const two = fakeElectron();
+    expect(printed).not.toHaveBeenCalled();
     await started(two, ["--demo"]);
     expect(two.app.paths.get("userData")).toBe("/nowhere/Cactus-demo");
+    await vi.waitFor(() => expect(printed).toHaveBeenCalledWith("Portail: http://127.0.0.1:4780\n"));
+    printed.mockRestore();
   });
 
   it("a database that cannot be opened is said, and nothing else happens", async () => {

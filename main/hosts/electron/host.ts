@@ -1,5 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
 import { type App, createApp } from "../../app.ts";
+import { announcePortal } from "../announce-portal.ts";
 import { databaseUrlFor, readOptions, version } from "../options.ts";
 import { serveApp } from "./app-protocol.ts";
 import type { ElectronModule } from "./electron.ts";
@@ -112,7 +113,7 @@ export const runHost = async (
     void opened.loadURL(START);
   };
   open();
-  if (demo) void cactus.portal.start().catch(() => {});
+  if (demo) void announcePortal(cactus);
   app.on("second-instance", () => {
     if (!window) return open();
     if (window.isMinimized()) window.restore();

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createApp } from "../../app.ts";
+import { announcePortal } from "../announce-portal.ts";
 import { OptionError, readOptions, version } from "../options.ts";
 import { createFileKeychain } from "./keychain.ts";
 import { serveStaff } from "./server.ts";
@@ -32,12 +33,7 @@ const run = async (): Promise<void> => {
   await app.start();
   const server = await serveStaff(app, options.port);
   process.stdout.write(`Cactus: ${server.url}\n`);
-  if (options.demo)
-    await app.portal.start().then(
-      (url) => process.stdout.write(`Portail: ${url}\n`),
-      (error: unknown) =>
-        process.stderr.write(`Portail non démarré : ${error instanceof Error ? error.message : "erreur"}\n`),
-    );
+  if (options.demo) await announcePortal(app);
   if (options.open) openBrowser(server.url);
   let stopping = false;
   const stop = async (): Promise<void> => {
