@@ -1,6 +1,6 @@
 import type { AuditEntry, Dossier, DossierChange, Tx } from "../../db/ports.ts";
 import type { Formation } from "../../shared/api/models.ts";
-import { displayValue, findField, labelOf, maskValue } from "../../shared/dossier/index.ts";
+import { displayValue, findField, fullLabelOf, labelOf, maskValue } from "../../shared/dossier/index.ts";
 import type { Contrat, DossierData, Value } from "../../shared/dossier/kernel.ts";
 import type { Actor } from "../deps.ts";
 import { judgeIn } from "./judge.ts";
@@ -16,6 +16,12 @@ export const shown = (id: string, value: Value | undefined): string | undefined 
 export const fieldLabel = (id: string, contrat: Contrat): string => {
   const field = findField(id);
   return field ? labelOf(field, contrat) : id;
+};
+
+/** « Adresse de l’apprenti — Voie »: read on its own, in a sentence. */
+export const fullFieldLabel = (id: string, contrat: Contrat): string => {
+  const field = findField(id);
+  return field ? fullLabelOf(field, contrat) : id;
 };
 
 /** Field-level before and after, for the audit. */

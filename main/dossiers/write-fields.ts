@@ -6,7 +6,7 @@ import { canWrite, findField, maskValue, tidyValue } from "../../shared/dossier/
 import type { Contrat, Field, Value } from "../../shared/dossier/kernel.ts";
 import { isStaff } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { applyData, auditBy, changesBetween, fieldLabel } from "./changes.ts";
+import { applyData, auditBy, changesBetween, fieldLabel, fullFieldLabel } from "./changes.ts";
 import { assertAllowed, load } from "./policy.ts";
 import { formationData } from "./prefill.ts";
 import { viewOf } from "./view.ts";
@@ -106,7 +106,8 @@ const store = async (
   const cfa = contrat === dossier.contrat ? undefined : await tx.reglages.cfa();
   const data = cfa ? { ...formationData(cfa, formation, dossier.varianteId, contrat), ...typed } : typed;
   const changements = changesBetween(dossier.data, data, contrat);
-  if (changements.length === 0) return dossier;
+  const [first] = changements;
+  if (!first) return dossier;
   const after = await applyData(tx, deps.now(), { dossier, formation }, data);
   await tx.audit.record(
     auditBy(actor, {
@@ -114,7 +115,7 @@ const store = async (
       dossierId: dossier.id,
       phrase:
         changements.length === 1
-          ? `a modifié «\u00a0${changements[0]?.libelle}\u00a0»`
+          ? `a modifié «\u00a0${fullFieldLabel(first.champ, contrat)}\u00a0»`
           : `a modifié ${changements.length} champs`,
       changements,
     }),

@@ -1,5 +1,6 @@
 /** Draws any entry tab from the schema, for both apps: they give a session, a port and who is in front. */
 
+export { ChangesTable } from "./changes-table.tsx";
 export { useForm, useSession, useSessionState } from "./context.ts";
 export { Article, Calcul, GraviteBadge, graviteLabels } from "./finding.tsx";
 export { focusField, focusFieldSoon } from "./focus-field.ts";

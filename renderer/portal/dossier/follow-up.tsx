@@ -19,7 +19,7 @@ import { type ReactNode, useState } from "react";
 import { fieldById, labelOf } from "../../../shared/dossier/index.ts";
 import { ongletLabels } from "../../../shared/dossier/kernel.ts";
 import { depuisEnClair, documentLabels } from "../../../shared/workflow/index.ts";
-import { allProgress, ProvisionalDates, useSession } from "../../form/index.ts";
+import { allProgress, ChangesTable, ProvisionalDates, useSession } from "../../form/index.ts";
 import { saveFile } from "../../ui/download.ts";
 import { frenchError } from "../../ui/errors.ts";
 import { instantFr } from "../../ui/french.ts";
@@ -94,17 +94,16 @@ const Changes = () => {
       {changes.data.lignes.length === 0 ? (
         <Text size="sm">Rien n’a été modifié.</Text>
       ) : (
-        <List size="sm">
-          {changes.data.lignes.flatMap((event) =>
-            event.changements.map((change) => (
-              <List.Item key={`${event.id}-${change.champ}`}>
-                <b>{change.libelle}</b>
-                {"\u00a0: "}
-                {change.avant ?? "vide"} → {change.apres ?? "vide"} ({event.acteur})
-              </List.Item>
-            )),
-          )}
-        </List>
+        <Stack gap="xs">
+          {changes.data.lignes.map((event) => (
+            <div key={event.id}>
+              <Text size="sm" fw={600}>
+                {event.acteur}
+              </Text>
+              <ChangesTable changements={event.changements} />
+            </div>
+          ))}
+        </Stack>
       )}
     </Alert>
   );

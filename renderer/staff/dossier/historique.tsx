@@ -1,6 +1,7 @@
-import { Badge, Button, Group, Stack, Table, Text, Timeline } from "@mantine/core";
+import { Badge, Button, Group, Stack, Text, Timeline } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Evenement } from "../../../shared/api/models.ts";
+import { ChangesTable } from "../../form/index.ts";
 import { api } from "../../ui/client.ts";
 import { instantFr } from "../../ui/french.ts";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
@@ -12,25 +13,6 @@ const portes: Readonly<Record<Evenement["porte"], string>> = {
   cli: "Ligne de commande",
   systeme: "Automatique",
 };
-
-const Changes = ({ changements }: { changements: Evenement["changements"] }) =>
-  changements.length === 0 ? null : (
-    <Table fz="sm" verticalSpacing={3} mt={4} maw={820} layout="fixed">
-      <Table.Tbody>
-        {changements.map(({ champ, libelle, avant, apres }) => (
-          <Table.Tr key={champ}>
-            <Table.Td w="40%">{libelle}</Table.Td>
-            <Table.Td c="dimmed">
-              <Text span size="sm" td={avant ? "line-through" : undefined}>
-                {avant ?? "vide"}
-              </Text>
-            </Table.Td>
-            <Table.Td fw={500}>→ {apres ?? "vide"}</Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
 
 /** Who did what, when, through which door; before and after, field by field. */
 export const HistoriqueTab = () => {
@@ -65,7 +47,7 @@ export const HistoriqueTab = () => {
                 {portes[event.porte]}
               </Badge>
             </Group>
-            <Changes changements={event.changements} />
+            <ChangesTable changements={event.changements} />
           </Timeline.Item>
         ))}
       </Timeline>
