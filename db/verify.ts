@@ -26,7 +26,7 @@ export const verifyStore = (engine: Engine, secrets: SecretBox): Promise<readonl
         ...sentence(
           faults,
           "Aucune anomalie.",
-          (n) => `${n} anomalie(s) : restaurez la dernière sauvegarde.`,
+          (n) => `${n} anomalie(s)\u00a0: restaurez la dernière sauvegarde.`,
         ),
       });
       const orphans = (await sql`PRAGMA foreign_key_check`.execute(db)).rows.length;

@@ -32,7 +32,7 @@ export const impossible = (raison: string) => new BusinessError("IMPOSSIBLE", ra
 export const conflit = (version: number) =>
   new BusinessError(
     "CONFLIT",
-    "Quelqu’un a modifié ces données entre-temps : relisez-les avant de recommencer.",
+    "Quelqu’un a modifié ces données entre-temps\u00a0: relisez-les avant de recommencer.",
     { version },
   );
 export const saisieInvalide = (champs: readonly { champ: string; message: string }[]) =>

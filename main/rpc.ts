@@ -37,13 +37,13 @@ export const toOrpcError = (error: unknown): unknown => {
   if (error instanceof VersionConflict)
     return new ORPCError("CONFLIT", {
       status: 409,
-      message: "Quelqu’un a modifié ces données entre-temps : relisez-les avant de recommencer.",
+      message: "Quelqu’un a modifié ces données entre-temps\u00a0: relisez-les avant de recommencer.",
       data: { version: error.current },
     });
   if (error instanceof DossierFige)
     return new ORPCError("IMPOSSIBLE", {
       status: 409,
-      message: "Le dossier est validé : ses données sont figées, aucune modification n’est possible.",
+      message: "Le dossier est validé\u00a0: ses données sont figées, aucune modification n’est possible.",
     });
   // Disk full, database locked or damaged: said as it is, with what to do.
   if (error instanceof BaseRefusee)

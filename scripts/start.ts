@@ -24,7 +24,7 @@ const binary =
     : (electronBinary() ?? fetchElectron());
 if (wanted === "electron" && !binary) {
   process.stderr.write(
-    "Electron n’a pas pu être obtenu sur cette machine : lancez sans CACTUS_HOST=electron.\n",
+    "Electron n’a pas pu être obtenu sur cette machine\u00a0: lancez sans CACTUS_HOST=electron.\n",
   );
   process.exit(1);
 }

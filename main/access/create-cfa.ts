@@ -37,7 +37,7 @@ export const createCfa =
       issues.push({ champ: "logo", message: "Le logo doit être une image PNG ou JPEG." });
     if (issues.length > 0 || !courriel.ok) throw saisieInvalide(issues);
     if (await deps.store.read((tx) => tx.reglages.cfa()))
-      throw impossible("Le CFA existe déjà : connectez-vous.");
+      throw impossible("Le CFA existe déjà\u00a0: connectez-vous.");
     const motDePasse = await deps.passwords.hash(administrateur.motDePasse);
     return deps.store.write(async (tx) => {
       // Recorded first: the journal’s lock (PostgreSQL) lets one first start through, not two.
@@ -47,7 +47,7 @@ export const createCfa =
         action: "cfa.cree",
         phrase: `a créé le CFA «\u00a0${checked.denomination}\u00a0»`,
       });
-      if (await tx.reglages.cfa()) throw impossible("Le CFA existe déjà : connectez-vous.");
+      if (await tx.reglages.cfa()) throw impossible("Le CFA existe déjà\u00a0: connectez-vous.");
       const type = logo?.contenu[0] === 0x89 ? "image/png" : "image/jpeg";
       const logoId = logo
         ? (await tx.fichiers.add({ ...logo, type, par: administrateur.nom })).id

@@ -61,7 +61,7 @@ const assertAnotherAdministrator = async (tx: Tx, id: string): Promise<void> => 
     (one) => one.id !== id && one.actif && one.role === "administrateur",
   );
   if (others.length === 0)
-    throw impossible("C’est le dernier administrateur actif : nommez-en un autre d’abord.");
+    throw impossible("C’est le dernier administrateur actif\u00a0: nommez-en un autre d’abord.");
 };
 
 export const updateAccount =

@@ -24,7 +24,7 @@ export const createPasswords = (): Passwords => {
       if (waiting.length >= WAITING)
         throw new BusinessError(
           "INDISPONIBLE",
-          "Trop de connexions en ce moment : réessayez dans quelques secondes.",
+          "Trop de connexions en ce moment\u00a0: réessayez dans quelques secondes.",
         );
       await new Promise<void>((resolve) => waiting.push(resolve));
     } else running += 1;

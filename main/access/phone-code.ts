@@ -29,7 +29,7 @@ export const createPhoneCode =
         (one) => one.qualite === qualite && !one.annuleeLe,
       );
       const compte = invitation && (await tx.comptes.byCourriel("portail", invitation.courriel));
-      if (!compte) throw impossible("Cette personne n’est pas encore invitée : invitez-la d’abord.");
+      if (!compte) throw impossible("Cette personne n’est pas encore invitée\u00a0: invitez-la d’abord.");
       // Recorded first: the journal’s lock (PostgreSQL) makes the count below exact.
       await tx.audit.record(
         auditBy(actor, {

@@ -26,7 +26,7 @@ export const makeDemo = async (deps: Deps): Promise<readonly DemoAccount[]> => {
   if (known.demo) return known.demo.comptes;
   if (known.cfa)
     throw new Error(
-      "Ce dossier contient déjà un CFA réel : choisissez un autre dossier pour la démonstration (--data).",
+      "Ce dossier contient déjà un CFA réel\u00a0: choisissez un autre dossier pour la démonstration (--data).",
     );
   const { year, month } = parts(todayInParis(deps.now()));
   return seedDemo(deps, `${month >= 9 ? year : year - 1}-09-01`);

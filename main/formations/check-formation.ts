@@ -64,7 +64,8 @@ export const checkFormation = (saisie: FormationSaisie): FormationSaisie => {
     if (!saisie.lieu.denomination)
       issues.push({
         champ: "lieu.denomination",
-        message: "Nommez le lieu principal de formation, ou cochez « le CFA est le lieu principal ».",
+        message:
+          "Nommez le lieu principal de formation, ou cochez «\u00a0le CFA est le lieu principal\u00a0».",
       });
     if (!saisie.lieu.adresse?.codePostal || !tidyPostalCode(saisie.lieu.adresse.codePostal).ok)
       issues.push({

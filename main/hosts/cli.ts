@@ -70,7 +70,7 @@ program
   .requiredOption("--naissance <date>", "AAAA-MM-JJ")
   .requiredOption("--debut <date>", "AAAA-MM-JJ")
   .requiredOption("--fin <date>", "AAAA-MM-JJ")
-  .option("--diplome <code>", "code du diplôme visé (62 : licence professionnelle)")
+  .option("--diplome <code>", "code du diplôme visé (62\u00a0: licence professionnelle)")
   .option("--secteur <secteur>", "prive ou public")
   .option(...json)
   .action(payCommand);

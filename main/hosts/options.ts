@@ -59,7 +59,7 @@ export const readOptions = (
     }));
   } catch {
     throw new OptionError(
-      "Option inconnue. Options possibles : --data DOSSIER, --demo, --port N, --no-open.",
+      "Option inconnue. Options possibles\u00a0: --data DOSSIER, --demo, --port N, --no-open.",
     );
   }
   const port = values.port === undefined ? 0 : Number(values.port);

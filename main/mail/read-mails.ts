@@ -50,7 +50,7 @@ export const resendMail =
       if (found.statut === "leased") throw impossible("Ce courriel est en cours d’envoi.");
       if (found.modele.startsWith("invitation") && found.statut !== "due" && found.statut !== "uncertain")
         throw impossible(
-          "Une invitation se renvoie depuis le dossier : un nouveau mot de passe est alors généré.",
+          "Une invitation se renvoie depuis le dossier\u00a0: un nouveau mot de passe est alors généré.",
         );
       if (erased.includes(found.modele) && found.statut !== "due" && found.statut !== "uncertain")
         throw impossible(

@@ -39,8 +39,8 @@ export const base = oc.errors({
   },
   TROP_DE_TENTATIVES: {
     status: 429,
-    message: "Trop de tentatives : réessayez dans quelques instants.",
+    message: "Trop de tentatives\u00a0: réessayez dans quelques instants.",
     data: z.object({ attendreSecondes: z.int() }),
   },
-  INDISPONIBLE: { status: 503, message: "Service momentanément indisponible : réessayez." },
+  INDISPONIBLE: { status: 503, message: "Service momentanément indisponible\u00a0: réessayez." },
 });

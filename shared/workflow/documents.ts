@@ -1,3 +1,4 @@
+import { daysBetween, todayInParis } from "../dossier/calendar.ts";
 import type { DossierFacts } from "./facts.ts";
 import type { DocumentType } from "./states.ts";
 import { documentTypes } from "./states.ts";
@@ -113,10 +114,9 @@ export const documentStatus = (
 export const documentsOf = (facts: DossierFacts, lecteur: Lecteur = "cfa"): readonly DocumentStatus[] =>
   documentTypes.map((type) => documentStatus(type, facts, lecteur));
 
-const DAY_MS = 86_400_000;
-/** « aujourd’hui », « depuis hier », « depuis 6 jours ». */
+/** « depuis aujourd’hui », « depuis hier », « depuis 6 jours »: days of the calendar, as people count them. */
 export const depuisEnClair = (depuis: string, now: string): string => {
-  const days = Math.max(0, Math.floor((Date.parse(now) - Date.parse(depuis)) / DAY_MS));
+  const days = Math.max(0, daysBetween(todayInParis(new Date(depuis)), todayInParis(new Date(now))));
   return days === 0 ? "depuis aujourd’hui" : days === 1 ? "depuis hier" : `depuis ${days}\u00a0jours`;
 };
 
@@ -152,12 +152,12 @@ export const nextStep = (f: DossierFacts): NextStep => {
         };
       if (f.datesProvisoires)
         return {
-          phrase: "Les dates du contrat sont provisoires : elles sont à confirmer.",
+          phrase: "Les dates du contrat sont provisoires\u00a0: elles sont à confirmer.",
           tourDe: "alternant et entreprise",
           depuis: f.etatDepuis,
         };
       return {
-        phrase: "Le dossier est complet : la validation peut être demandée.",
+        phrase: "Le dossier est complet\u00a0: la validation peut être demandée.",
         tourDe: "alternant et entreprise",
         depuis: f.etatDepuis,
       };
@@ -177,15 +177,20 @@ export const nextStep = (f: DossierFacts): NextStep => {
           tourDe: "alternant et entreprise",
           depuis: f.etatDepuis,
         };
-      const missing = documentsOf(f).filter((d) => !d.disponible);
-      if (missing.some((d) => d.type === "cerfa"))
+      const missing = documentsOf(f)
+        .filter((d) => !d.disponible)
+        .map((d) => d.type);
+      if (missing.includes("cerfa"))
         return {
           phrase: "Le CERFA établi hors de Cactus est à joindre.",
           tourDe: "alternant et entreprise",
           depuis: f.etatDepuis,
         };
       if (missing.length > 0)
-        return { phrase: "La formation doit fournir le calendrier et le programme.", tourDe: "la formation" };
+        return {
+          phrase: `La formation doit fournir ${missing.map((type) => `le ${type}`).join(" et ")}.`,
+          tourDe: "la formation",
+        };
       return { phrase: "Les quatre documents sont disponibles.", tourDe: "personne" };
     }
   }

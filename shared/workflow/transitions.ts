@@ -46,36 +46,36 @@ const parties: readonly Role[] = ["alternant", "entreprise"];
 const complet: Guard = (f) =>
   f.complet
     ? undefined
-    : "Le dossier n’est pas complet : remplissez les champs qui manquent, onglet par onglet.";
+    : "Le dossier n’est pas complet\u00a0: remplissez les champs qui manquent, onglet par onglet.";
 const sansBloquant: Guard = (f) =>
   f.bloquants === 0
     ? undefined
     : f.bloquants === 1
-      ? "Un contrôle bloquant reste à corriger : ouvrez « Contrôles »."
-      : `${f.bloquants} contrôles bloquants restent à corriger : ouvrez « Contrôles ».`;
+      ? "Un contrôle bloquant reste à corriger\u00a0: ouvrez «\u00a0Contrôles\u00a0»."
+      : `${f.bloquants} contrôles bloquants restent à corriger\u00a0: ouvrez «\u00a0Contrôles\u00a0».`;
 const datesConfirmees: Guard = (f) =>
   f.datesProvisoires
-    ? "Les dates du contrat sont provisoires (reportées de la formation) : corrigez-les ou confirmez-les."
+    ? "Les dates du contrat sont provisoires (reportées de la formation)\u00a0: corrigez-les ou confirmez-les."
     : undefined;
 const baseValidee: Guard = (f) =>
-  f.baseValidee ? undefined : "Validez d’abord l’onglet « Données de base ».";
+  f.baseValidee ? undefined : "Validez d’abord l’onglet «\u00a0Données de base\u00a0».";
 const enSimple: Guard = (f) =>
   f.niveauSaisie === "simple"
     ? undefined
-    : "Le CERFA ne se joint qu’en saisie simple : Cactus l’établit en saisie complète.";
+    : "Le CERFA ne se joint qu’en saisie simple\u00a0: Cactus l’établit en saisie complète.";
 const economieSaisie: Guard = (f) =>
   f.economie === "a_saisir"
-    ? "Les éléments économiques ne sont pas saisis : renseignez-les, année par année."
+    ? "Les éléments économiques ne sont pas saisis\u00a0: renseignez-les, année par année."
     : f.economie === "validee"
       ? "Les éléments économiques sont déjà validés."
       : undefined;
 const economieValidee: Guard = (f) =>
   f.economie === "validee"
     ? undefined
-    : "Les éléments économiques ne sont pas validés : il n’y a rien à rouvrir.";
+    : "Les éléments économiques ne sont pas validés\u00a0: il n’y a rien à rouvrir.";
 const economieOuverte: Guard = (f) =>
   f.economie === "validee"
-    ? "Les éléments économiques sont validés : rouvrez la revue pour les modifier."
+    ? "Les éléments économiques sont validés\u00a0: rouvrez la revue pour les modifier."
     : undefined;
 
 export const transitions: readonly Transition[] = [
@@ -225,15 +225,15 @@ export const decide = (action: Action, role: Role, facts: DossierFacts): Decisio
 
 const refusal = (action: Action, etat: Etat): string => {
   if (etat === "valide" && (action === "ecrire" || action === "validerBase" || action === "confirmerDates"))
-    return "Le dossier est validé : ses données sont figées, aucune modification n’est possible.";
+    return "Le dossier est validé\u00a0: ses données sont figées, aucune modification n’est possible.";
   if (etat === "demande" && action === "ecrire")
-    return "La validation est demandée : cliquez sur « Reprendre la saisie » pour modifier les données.";
-  if (etat === "abandonne") return "Le dossier est abandonné : reprenez-le d’abord.";
+    return "La validation est demandée\u00a0: cliquez sur «\u00a0Reprendre la saisie\u00a0» pour modifier les données.";
+  if (etat === "abandonne") return "Le dossier est abandonné\u00a0: reprenez-le d’abord.";
   if (action === "demander" && etat === "demande") return "La validation est déjà demandée.";
   if (action === "demander" && etat === "valide") return "Le dossier est déjà validé.";
   if (action === "validerEconomie" || action === "rouvrirEconomie")
     return "Les éléments économiques se valident après la validation du dossier par la formation.";
-  return `Action impossible dans l’état « ${etatLabels[etat]} ».`;
+  return `Action impossible dans l’état «\u00a0${etatLabels[etat]}\u00a0».`;
 };
 
 export const isStaff = (role: Role): role is StaffRole => (staffRoles as readonly string[]).includes(role);

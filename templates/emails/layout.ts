@@ -40,7 +40,7 @@ const htmlOf = (block: Block): string => {
     return `<table role="presentation" style="margin:0 0 16px;border-collapse:collapse">${block.facts
       .map(
         ([label, value]) =>
-          `<tr><td style="padding:4px 16px 4px 0;color:#555">${escapeHtml(label)}</td><td style="padding:4px 0;font-weight:bold;font-family:Consolas,Menlo,monospace">${escapeHtml(value)}</td></tr>`,
+          `<tr><td style="padding:4px 16px 4px 0;color:#555;white-space:nowrap">${escapeHtml(label)}</td><td style="padding:4px 0;font-weight:bold;font-family:Consolas,Menlo,monospace">${escapeHtml(value)}</td></tr>`,
       )
       .join("")}</table>`;
   if ("button" in block) {

@@ -82,7 +82,7 @@ export const documentCommand = (
   withCore(options, async (core) => {
     if (!(documentTypes as readonly string[]).includes(options.type))
       throw new CliError(
-        `Type de document inconnu : ${options.type}. Types possibles : ${documentTypes.join(", ")}.`,
+        `Type de document inconnu\u00a0: ${options.type}. Types possibles\u00a0: ${documentTypes.join(", ")}.`,
       );
     const { contenu } = await core.documents.produce(
       cliActor,
@@ -99,7 +99,7 @@ export const packCommand = (options: DataOption & { dossier: string[]; out: stri
     const rehearsal = await rehearse(core.deps)(cliActor, ids, documentTypes);
     if (rehearsal.possibles.length === 0)
       throw new CliError(
-        `Aucun document disponible. ${rehearsal.refus.map((one) => `${one.reference} : ${one.raison}`).join(" ")}`,
+        `Aucun document disponible. ${rehearsal.refus.map((one) => `${one.reference}\u00a0: ${one.raison}`).join(" ")}`,
       );
     await writePack(
       core.documents,
@@ -109,5 +109,5 @@ export const packCommand = (options: DataOption & { dossier: string[]; out: stri
       () => {},
       new AbortController().signal,
     );
-    for (const refus of rehearsal.refus) process.stderr.write(`${refus.reference} : ${refus.raison}\n`);
+    for (const refus of rehearsal.refus) process.stderr.write(`${refus.reference}\u00a0: ${refus.raison}\n`);
   });

@@ -8,7 +8,8 @@ export const verifyCommand = (options: DataOption & { json?: boolean }): Promise
     const points = await verifyAll(deps)(cliActor);
     if (options.json) printJson(points);
     else
-      for (const point of points) print(`${point.ok ? "bon" : "ANOMALIE"}  ${point.point} : ${point.detail}`);
+      for (const point of points)
+        print(`${point.ok ? "bon" : "ANOMALIE"}  ${point.point}\u00a0: ${point.detail}`);
     if (points.some((point) => !point.ok))
       throw new CliError("La vérification a trouvé au moins une anomalie.");
   });

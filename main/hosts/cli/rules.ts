@@ -20,11 +20,11 @@ export const checkCommand = async (options: { fichier: string; json?: boolean })
     throw new CliError(
       error instanceof SyntaxError
         ? `${options.fichier} n’est pas un fichier JSON lisible.`
-        : `Fichier illisible : ${options.fichier}.`,
+        : `Fichier illisible\u00a0: ${options.fichier}.`,
     );
   }
   if (typeof raw !== "object" || raw === null || Array.isArray(raw))
-    throw new CliError('Le fichier doit contenir un objet JSON : { "identifiant": valeur }.');
+    throw new CliError('Le fichier doit contenir un objet JSON\u00a0: { "identifiant": valeur }.');
   const values = raw as Record<string, unknown>;
   const form =
     currentForm[values.contrat === "professionnalisation" ? "professionnalisation" : "apprentissage"];
@@ -66,7 +66,7 @@ export const checkCommand = async (options: { fichier: string; json?: boolean })
   print(complet ? "Dossier complet." : "Dossier incomplet.");
   for (const tab of tabs)
     print(
-      `${tab.complet ? "complet  " : "incomplet"}  ${tab.onglet}${tab.manquants.length > 0 ? ` : ${tab.manquants.join(", ")}` : ""}`,
+      `${tab.complet ? "complet  " : "incomplet"}  ${tab.onglet}${tab.manquants.length > 0 ? `\u00a0: ${tab.manquants.join(", ")}` : ""}`,
     );
   for (const constat of constats)
     print(`${constat.gravite}  ${constat.regle}  ${constat.message} (${constat.article})`);
@@ -88,7 +88,7 @@ export const payCommand = async (options: PayOptions): Promise<void> => {
   if (options.naissance >= options.debut)
     throw new CliError("La naissance doit précéder le début du contrat.");
   if (options.secteur && !["prive", "public"].includes(options.secteur))
-    throw new CliError("--secteur attend « prive » ou « public ».");
+    throw new CliError("--secteur attend «\u00a0prive\u00a0» ou «\u00a0public\u00a0».");
   const periods = payPeriods(
     {
       naissance: options.naissance,
@@ -110,6 +110,6 @@ export const payCommand = async (options: PayOptions): Promise<void> => {
   if (options.json) return printJson(rows);
   for (const row of rows)
     print(
-      `Année ${row.annee}, du ${row.du} au ${row.au} : ${row.pourcentage} % du ${row.base}${row.minimumCentimes === undefined ? "" : `, ${(row.minimumCentimes / 100).toFixed(2).replace(".", ",")} €`}`,
+      `Année ${row.annee}, du ${row.du} au ${row.au}\u00a0: ${row.pourcentage}\u00a0% du ${row.base}${row.minimumCentimes === undefined ? "" : `, ${(row.minimumCentimes / 100).toFixed(2).replace(".", ",")}\u00a0€`}`,
     );
 };

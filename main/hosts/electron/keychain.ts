@@ -22,11 +22,11 @@ export const createSystemKeychain = async (
 ): Promise<Keychain> => {
   if (platform === "linux" && safeStorage.getSelectedStorageBackend() === "basic_text")
     throw new Error(
-      "Cette session n’a pas de trousseau (GNOME Keyring ou KWallet) : ouvrez-en un, ou lancez Cactus avec CACTUS_HOST=node.",
+      "Cette session n’a pas de trousseau (GNOME Keyring ou KWallet)\u00a0: ouvrez-en un, ou lancez Cactus avec CACTUS_HOST=node.",
     );
   if (!(await safeStorage.isAsyncEncryptionAvailable()))
     throw new Error(
-      "Le trousseau du système est indisponible : déverrouillez votre session, puis relancez Cactus.",
+      "Le trousseau du système est indisponible\u00a0: déverrouillez votre session, puis relancez Cactus.",
     );
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const path = join(dataDir, "secrets-systeme.json");

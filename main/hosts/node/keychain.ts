@@ -46,7 +46,9 @@ export const createFileKeychain = (dataDir: string): Keychain => {
   if (!existsSync(keyPath)) writeAtomic(keyPath, randomBytes(32).toString("base64"), true);
   const key = Buffer.from(readFileSync(keyPath, "utf8"), "base64");
   if (key.length !== 32)
-    throw new Error("Le fichier « cle » du dossier de données est abîmé : restaurez-le avec la base.");
+    throw new Error(
+      "Le fichier «\u00a0cle\u00a0» du dossier de données est abîmé\u00a0: restaurez-le avec la base.",
+    );
 
   const read = (): Record<string, string> => {
     if (!existsSync(secretsPath)) return {};

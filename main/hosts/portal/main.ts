@@ -59,7 +59,7 @@ const run = async (): Promise<void> => {
 run().catch((error: unknown) => {
   const text =
     error instanceof Error && "code" in error && error.code === "EADDRINUSE"
-      ? "Le port est déjà pris : choisissez-en un autre (--port)."
+      ? "Le port est déjà pris\u00a0: choisissez-en un autre (--port)."
       : error instanceof Error
         ? error.message
         : "Le portail n’a pas pu démarrer.";

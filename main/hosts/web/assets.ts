@@ -7,6 +7,6 @@ export const rendererFolder = (app: "staff" | "portal"): string => {
     fileURLToPath(new URL(path, import.meta.url)),
   );
   const found = candidates.find((path) => existsSync(path));
-  if (!found) throw new Error("L’interface n’est pas construite : lancez « npm run build ».");
+  if (!found) throw new Error("L’interface n’est pas construite\u00a0: lancez «\u00a0npm run build\u00a0».");
   return found;
 };

@@ -12,7 +12,7 @@ export const ConfirmSignUp = ({ token }: { token: string }) => {
   return (
     <Entrance
       title="Confirmer mon inscription"
-      intro="Votre adresse est la bonne : choisissez le mot de passe de votre compte."
+      intro="Votre adresse est la bonne&nbsp;: choisissez le mot de passe de votre compte."
     >
       {done ? (
         <Alert color="green" role="status">

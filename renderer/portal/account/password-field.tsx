@@ -5,7 +5,7 @@ import type { ComponentProps } from "react";
 export const NewPassword = (props: ComponentProps<typeof PasswordInput>) => (
   <PasswordInput
     autoComplete="new-password"
-    description="Au moins 15 caractères : une phrase facile à retenir convient très bien. Aucun caractère particulier n’est exigé."
+    description="Au moins 15 caractères&nbsp;: une phrase facile à retenir convient très bien. Aucun caractère particulier n’est exigé."
     required
     visibilityToggleButtonProps={{ "aria-label": "Afficher le mot de passe" }}
     {...props}

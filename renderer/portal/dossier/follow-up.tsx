@@ -331,7 +331,7 @@ const Company = () => {
               ? `, connecté depuis le ${instantFr(invitation.premiereConnexionLe)}`
               : ""}
             {invitation.courrielStatut === "failed"
-              ? " – le courriel n’est pas arrivé\u00a0: corrigez l’adresse dans « Données de base »"
+              ? " – le courriel n’est pas arrivé\u00a0: corrigez l’adresse dans «\u00a0Données de base\u00a0»"
               : ""}
           </Text>
           <Button

@@ -15,8 +15,8 @@ export const Life = () => {
   if (entries.data.length === 0)
     return (
       <EmptyState title="Rien n’est encore noté">
-        Entretiens, visites en entreprise, absences, résultats : ce que le CFA partage avec vous apparaîtra
-        ici.
+        Entretiens, visites en entreprise, absences, résultats&nbsp;: ce que le CFA partage avec vous
+        apparaîtra ici.
       </EmptyState>
     );
   return (

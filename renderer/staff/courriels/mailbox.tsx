@@ -57,6 +57,13 @@ export const Mailbox = () => {
   );
 };
 
+/** A mail carries its styles in attributes, which our content policy refuses: put aside, then set one by one. */
+const withoutStyles = (html: string): string => html.replaceAll(' style="', ' data-style="');
+const applyStyles = (message: Document | null): void => {
+  for (const element of message?.querySelectorAll<HTMLElement>("[data-style]") ?? [])
+    element.style.cssText = element.dataset.style ?? "";
+};
+
 const Message = ({ id }: { id: string }) => {
   const message = useQuery(api.courriels.lireMessage.queryOptions({ input: { id } }));
   const [shape, setShape] = useState("html");
@@ -92,13 +99,14 @@ const Message = ({ id }: { id: string }) => {
           <br />À {a}, le {instantFr(recuLe)}
         </Text>
         {html && shape === "html" ? (
-          // Neither scripts, nor forms, nor the application’s own origin.
+          // Neither scripts nor forms; of our origin only so that its styles can be applied.
           <iframe
             className={classes.message}
-            sandbox="allow-popups allow-popups-to-escape-sandbox"
+            sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
             referrerPolicy="no-referrer"
+            onLoad={(event) => applyStyles(event.currentTarget.contentDocument)}
             title={`Message : ${sujet}`}
-            srcDoc={`<base target="_blank">${html}`}
+            srcDoc={`<base target="_blank">${withoutStyles(html)}`}
           />
         ) : (
           <Box component="pre" className={classes.text}>

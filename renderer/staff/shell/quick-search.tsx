@@ -137,7 +137,7 @@ const Footer = ({
   loading: boolean;
   error: boolean;
 }) => {
-  if (error) return <Hint>La recherche n’a pas répondu : modifiez le texte pour la relancer.</Hint>;
+  if (error) return <Hint>La recherche n’a pas répondu&nbsp;: modifiez le texte pour la relancer.</Hint>;
   if (text.length < 2) return <Hint>Tapez au moins deux caractères.</Hint>;
   if (found === 0 && !loading)
     return (

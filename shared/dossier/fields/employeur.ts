@@ -146,7 +146,7 @@ export const employeurFields: readonly Field[] = [
   activite("numeroProjetVae", "Numéro du projet", text(40), {
     contrats: professionnalisation,
     required: siQualificationVae,
-    help: "Seulement pour un contrat associant des actions de VAE : sur la notification de la DGEFP.",
+    help: "Seulement pour un contrat associant des actions de VAE\u00a0: sur la notification de la DGEFP.",
     source: "Article 11 de la loi n° 2022-1598",
     box: { "12434*05": zt("8_17") },
   }),

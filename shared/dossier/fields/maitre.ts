@@ -76,7 +76,7 @@ export const maitreFields: readonly Field[] = [
   maitre2("maitre2Nom", "Nom de naissance", name(), {
     required: siMaitre2,
     help: "Seulement si une équipe tutorale est mise en place ; il remplace alors le premier sans avenant.",
-    source: "L6223-6 ; notice 51649#09, p. 4",
+    source: "L6223-6\u00a0; notice 51649#09, p. 4",
     box: { "10103*14": zt("8_46") },
   }),
   maitre2("maitre2Prenom", "Prénom", name(), { required: siMaitre2, box: { "10103*14": zt("8_47") } }),

@@ -92,7 +92,7 @@ const drawAnnex = (pdf: Pdf, input: DocumentInput, cut: readonly BoxValue[]): vo
   );
   pdf.moveDown();
   for (const value of cut) {
-    pdf.font("bold").text(printable(`${boxLabel(value.field, input)} : `), { continued: true });
+    pdf.font("bold").text(printable(`${boxLabel(value.field, input)}\u00a0: `), { continued: true });
     pdf.font("regular").text(printable(value.text)).moveDown(0.4);
   }
 };
