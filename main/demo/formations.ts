@@ -40,7 +40,7 @@ const rows: readonly Row[] = [
   ],
   [
     "F728",
-    "Licence professionnelle Métiers du BTP\u00a0: génie civil",
+    "Licence professionnelle Métiers du BTP : génie civil",
     "62",
     "23",
     6,
