@@ -38,7 +38,12 @@ export const DossierRow = memo(
         </Text>
         <Text size="xs" c="dimmed" truncate>
           {row.reference}
-          {row.contrat === "professionnalisation" ? ` · ${contratLabels[row.contrat]}` : ""}
+          {row.contrat === "professionnalisation" ? (
+            <>
+              {" · "}
+              <abbr title={contratLabels[row.contrat]}>pro</abbr>
+            </>
+          ) : null}
         </Text>
       </Table.Td>
       <Table.Td>

@@ -8,13 +8,13 @@ import { type ListView, naturalOrder, type Tri } from "./filters.ts";
 import { useRowWindow } from "./use-row-window.ts";
 
 const columns: readonly { label: string; tri?: Tri; width: number | string }[] = [
-  { label: "Dossier", tri: "nom", width: "20%" },
-  { label: "Formation", width: "18%" },
+  { label: "Dossier", tri: "nom", width: "17%" },
+  { label: "Formation", width: "19%" },
   { label: "Entreprise", width: "14%" },
   { label: "Début", tri: "dateDebut", width: 92 },
-  { label: "État", width: 168 },
-  { label: "Saisie", width: 132 },
-  { label: "Prochaine étape", width: "18%" },
+  { label: "État", width: 176 },
+  { label: "Saisie", width: 112 },
+  { label: "Prochaine étape", width: "15%" },
 ];
 
 export const DossiersTable = ({
