@@ -2,24 +2,24 @@ import { openStore } from "../db/open.ts";
 import type { Store } from "../db/ports.ts";
 import { createSecretBox } from "../db/secret-box.ts";
 import { createPasswords } from "./access/passwords.ts";
-import { accessRouter, accountProcedures } from "./access/router.ts";
 import { createPortalControl, type PortalControl } from "./admin/portal-control.ts";
 import type { PortalLauncher } from "./admin/portal-process.ts";
-import { adminRouter } from "./admin/router.ts";
 import { ensureDemo } from "./demo/ensure-demo.ts";
 import type { AppConfig, Deps, Keychain } from "./deps.ts";
 import { createPackService } from "./documents/packs.ts";
 import { createPdfPool } from "./documents/pool.ts";
-import { documentsRouter } from "./documents/router.ts";
 import { createDocumentService, type DocumentService } from "./documents/service.ts";
-import { dossiersRouter } from "./dossiers/router.ts";
-import { followUpRouter } from "./follow-up/router.ts";
-import { formationsRouter } from "./formations/router.ts";
+import { accessRouter, accountProcedures } from "./doors/access.ts";
+import { documentsRouter } from "./doors/documents.ts";
+import { dossiersRouter } from "./doors/dossiers.ts";
+import { followUpRouter } from "./doors/follow-up.ts";
+import { formationsRouter } from "./doors/formations.ts";
+import { mailRouter, smtpProcedures } from "./doors/mail.ts";
+import { adminRouter } from "./doors/office.ts";
+import { reviewRouter } from "./doors/review.ts";
+import type { CallContext } from "./doors/rpc.ts";
 import { createEmbeddedSink, type EmbeddedSink } from "./mail/embedded-sink.ts";
 import { createOutboxWorker } from "./mail/outbox-worker.ts";
-import { mailRouter, smtpProcedures } from "./mail/router.ts";
-import { reviewRouter } from "./review/router.ts";
-import type { CallContext } from "./rpc.ts";
 
 /**
  * The composition root: settings in, a running application out. No Electron, no HTTP. Hosts call `createApp`,

@@ -1,9 +1,9 @@
-import { portalUrl } from "../admin/portal-address.ts";
 import type { Actor, Deps } from "../deps.ts";
 import type { PdfPool } from "../documents/pool.ts";
 import { ascii } from "../documents/service.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAllowed, load } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAllowed, load } from "../dossier/load.ts";
+import { portalUrl } from "../dossier/portal-address.ts";
 import { impossible } from "../errors.ts";
 
 /**

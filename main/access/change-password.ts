@@ -1,5 +1,5 @@
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
+import { auditBy } from "../dossier/change.ts";
 import { nonConnecte, saisieInvalide } from "../errors.ts";
 import { passwordProblem } from "./password-rules.ts";
 

@@ -1,4 +1,4 @@
-import { delayAfter } from "./rate-limiter.ts";
+import { delayAfter } from "../rate-limiter.ts";
 
 /**
  * Failures of addresses that have no account, delayed exactly as an account’s own are: otherwise the wait itself

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Compte } from "../../db/ports.ts";
 import { tidyEmail } from "../../shared/dossier/formats/index.ts";
-import { portalUrl } from "../admin/portal-address.ts";
 import type { Deps, Tx } from "../deps.ts";
+import { portalUrl } from "../dossier/portal-address.ts";
 import { saisieInvalide } from "../errors.ts";
-import { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
+import { createRateLimiter, type RateLimiter } from "../rate-limiter.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 
 const MINUTE = 60_000;

@@ -2,10 +2,10 @@ import type { CompteStaff } from "../../shared/api/models.ts";
 import { tidyEmail } from "../../shared/dossier/formats/index.ts";
 import { type StaffRole, staffRoleLabels } from "../../shared/workflow/index.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAdministrator } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAdministrator } from "../dossier/load.ts";
 import { impossible, introuvable, saisieInvalide } from "../errors.ts";
-import { generatePassword } from "./generate-password.ts";
+import { generatePassword } from "../generate-password.ts";
 import { staffOf } from "./session.ts";
 
 export const listAccounts =

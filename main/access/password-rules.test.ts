@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { generatePassword, generatePhoneCode } from "./generate-password.ts";
+import { generatePassword, generatePhoneCode } from "../generate-password.ts";
 import { passwordProblem } from "./password-rules.ts";
 
 const context = ["Léa Arnaud-Delmas", "lea.arnaud@example.fr", "CFA des Calanques"];

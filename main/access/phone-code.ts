@@ -1,8 +1,8 @@
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAllowed, load } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAllowed, load } from "../dossier/load.ts";
 import { impossible, tropDeTentatives } from "../errors.ts";
-import { generatePhoneCode } from "./generate-password.ts";
+import { generatePhoneCode } from "../generate-password.ts";
 
 const MINUTES = 10;
 /** Codes in force for one address: more would make guessing easier. */

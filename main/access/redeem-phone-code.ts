@@ -1,8 +1,8 @@
 import type { Compte } from "../../db/ports.ts";
 import type { Deps } from "../deps.ts";
 import { BusinessError } from "../errors.ts";
+import { createRateLimiter, type RateLimiter } from "../rate-limiter.ts";
 import { phoneDigest } from "./phone-code.ts";
-import { createRateLimiter, type RateLimiter } from "./rate-limiter.ts";
 
 const refused = () =>
   new BusinessError(

@@ -3,8 +3,8 @@ import type { Compte } from "../../db/ports.ts";
 import type { CompteStaff } from "../../shared/api/models.ts";
 import type { Deps } from "../deps.ts";
 import { BusinessError, impossible, tropDeTentatives } from "../errors.ts";
+import { createRateLimiter, delayAfter, type RateLimiter } from "../rate-limiter.ts";
 import { createFailureMemory, type FailureMemory } from "./failure-memory.ts";
-import { createRateLimiter, delayAfter, type RateLimiter } from "./rate-limiter.ts";
 import { openSession, staffOf } from "./session.ts";
 
 const refused = () => new BusinessError("NON_CONNECTE", "Courriel ou mot de passe incorrect.");

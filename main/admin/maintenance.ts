@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAdministrator } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAdministrator } from "../dossier/load.ts";
 import { impossible } from "../errors.ts";
 
 /** Integrity of the database, of its history and of its frozen dossiers, point by point. */

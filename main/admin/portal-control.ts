@@ -1,8 +1,8 @@
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAdministrator, assertDesk } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAdministrator, assertDesk } from "../dossier/load.ts";
+import { portalSettings } from "../dossier/portal-address.ts";
 import { saisieInvalide } from "../errors.ts";
-import { portalSettings } from "./portal-address.ts";
 import { type PortalLauncher, type PortalProcess, portalEntry, spawnPortal } from "./portal-process.ts";
 
 export interface PortalState {

@@ -11,11 +11,11 @@ import {
 } from "../../shared/dossier/formats/index.ts";
 import type { Tidied } from "../../shared/dossier/formats/tidied.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { type DirectorySettings, defaultDirectory } from "../dossiers/establishment.ts";
-import { assertAdministrator } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAdministrator } from "../dossier/load.ts";
+import { currentSmic } from "../dossier/smic.ts";
+import { type DirectorySettings, defaultDirectory } from "../entry/establishment.ts";
 import { impossible, saisieInvalide } from "../errors.ts";
-import { currentSmic } from "./smic.ts";
 
 export type Delais = z.infer<typeof delais>;
 export const currentDelais = async (tx: Tx): Promise<Delais> =>

@@ -2,7 +2,7 @@ import type { Dossier, Instantane, Tx } from "../../db/ports.ts";
 import type { Cfa, Economie, Formation } from "../../shared/api/models.ts";
 import { currentForm } from "../../shared/dossier/kernel.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
-import { varianteOf } from "../dossiers/view.ts";
+import { varianteOf } from "../dossier/view.ts";
 
 const logoOf = async (tx: Tx, cfa: Cfa): Promise<Uint8Array | undefined> =>
   cfa.logoId ? (await tx.fichiers.get(cfa.logoId))?.contenu : undefined;

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { type DocumentType, documentLabels, documentsOf } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { load } from "../dossiers/policy.ts";
+import { load } from "../dossier/load.ts";
 import { BusinessError, impossible, introuvable } from "../errors.ts";
 import { ascii, type DocumentService } from "./service.ts";
 

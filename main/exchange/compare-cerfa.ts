@@ -3,8 +3,8 @@ import type { DossierData, Field, Value } from "../../shared/dossier/kernel.ts";
 import { compareCerfa } from "../../shared/rules/index.ts";
 import { readCerfa } from "../../templates/pdf/cerfa/read.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
-import { type Loaded, load } from "../dossiers/policy.ts";
-import { type WriteResult, writeFields } from "../dossiers/write-fields.ts";
+import { type Loaded, load } from "../dossier/load.ts";
+import { type WriteResult, writeFields } from "../entry/write-fields.ts";
 import { impossible, introuvable } from "../errors.ts";
 
 const attached = async (

@@ -3,8 +3,8 @@ import type { SuiviDepot, VieEntree, vieEntreeSaisie } from "../../shared/api/mo
 import { vieRubriqueLabels } from "../../shared/api/models.ts";
 import { isStaff } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAllowed, load } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAllowed, load } from "../dossier/load.ts";
 import { interdit, introuvable, saisieInvalide } from "../errors.ts";
 
 type Saisie = z.infer<typeof vieEntreeSaisie>;

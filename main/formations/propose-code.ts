@@ -1,5 +1,5 @@
 import type { Actor, Deps } from "../deps.ts";
-import { assertDesk } from "../dossiers/policy.ts";
+import { assertDesk } from "../dossier/load.ts";
 import { impossible } from "../errors.ts";
 
 /** The next free code, `F731`; or the next « tiret » of a code, `F724-3` (G5). */

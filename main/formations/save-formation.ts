@@ -1,7 +1,7 @@
 import type { Formation, FormationSaisie } from "../../shared/api/models.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertDesk, maySee } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertDesk, maySee } from "../dossier/load.ts";
 import { introuvable, saisieInvalide } from "../errors.ts";
 import { checkFormation } from "./check-formation.ts";
 

@@ -1,7 +1,7 @@
 import type { Actor, Deps } from "../deps.ts";
-import { isPdf } from "../documents/pdf-check.ts";
-import { assertDesk } from "../dossiers/policy.ts";
+import { assertDesk } from "../dossier/load.ts";
 import { saisieInvalide } from "../errors.ts";
+import { isPdf } from "../files.ts";
 
 /** Keeps a calendrier or programme PDF, checked by content; it counts once the formation is saved with it (G23). */
 export const storePiece =

@@ -1,7 +1,7 @@
 import type { Courriel } from "../../shared/api/models.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertDesk, assertStaff } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertDesk, assertStaff } from "../dossier/load.ts";
 import { impossible, introuvable } from "../errors.ts";
 
 /** Their link is erased once they have left: sent again, they would lead nowhere. */

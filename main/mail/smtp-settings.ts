@@ -2,8 +2,8 @@ import type { Smtp } from "../../shared/api/staff/office.ts";
 import { tidyEmail } from "../../shared/dossier/formats/index.ts";
 import { renderEmail } from "../../templates/emails/index.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAdministrator } from "../dossiers/policy.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAdministrator } from "../dossier/load.ts";
 import { impossible, saisieInvalide } from "../errors.ts";
 import { openTransport, smtpPasswordName } from "./transport.ts";
 

@@ -3,11 +3,11 @@ import type { Economie, EconomieSaisie } from "../../shared/api/models.ts";
 import { type EconomicsResult, economics } from "../../shared/rules/index.ts";
 import { isStaff } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { constatFor } from "../dossiers/constat.ts";
-import { assertAllowed, type Loaded, load } from "../dossiers/policy.ts";
+import { announce } from "../dossier/announce.ts";
+import { auditBy } from "../dossier/change.ts";
+import { constatFor } from "../dossier/constat.ts";
+import { assertAllowed, type Loaded, load } from "../dossier/load.ts";
 import { impossible, interdit } from "../errors.ts";
-import { announce } from "./announce.ts";
 import { economicsInput } from "./economics-input.ts";
 
 const viewFrom = (actor: Actor, economie: Economie, saisie: EconomieSaisie | undefined, loaded: Loaded) => {

@@ -1,7 +1,7 @@
 import type { DossierVue } from "../../shared/api/models.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { assertAllowed, load } from "../dossiers/policy.ts";
-import { viewOf } from "../dossiers/view.ts";
+import { assertAllowed, load } from "../dossier/load.ts";
+import { viewOf } from "../dossier/view.ts";
 import { conflit } from "../errors.ts";
 import { freeze } from "./freeze.ts";
 

@@ -1,11 +1,11 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
 import { currentForm } from "../../shared/dossier/kernel.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy, fieldLabel } from "../dossiers/changes.ts";
-import { judgeIn } from "../dossiers/judge.ts";
-import type { Loaded } from "../dossiers/policy.ts";
+import { announce } from "../dossier/announce.ts";
+import { auditBy, fieldLabel } from "../dossier/change.ts";
+import { judgeIn } from "../dossier/judge.ts";
+import type { Loaded } from "../dossier/load.ts";
 import { impossible, incomplet } from "../errors.ts";
-import { announce } from "./announce.ts";
 
 /**
  * G20 « figera les informations : aucune possibilité de modification » — the data are judged one last time, copied

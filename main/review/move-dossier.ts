@@ -2,11 +2,11 @@ import type { DossierChange, Tx } from "../../db/ports.ts";
 import type { DossierVue } from "../../shared/api/models.ts";
 import { type Action, decide } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAllowed, type Loaded, load } from "../dossiers/policy.ts";
-import { viewOf } from "../dossiers/view.ts";
+import { announce } from "../dossier/announce.ts";
+import { auditBy } from "../dossier/change.ts";
+import { assertAllowed, type Loaded, load } from "../dossier/load.ts";
+import { viewOf } from "../dossier/view.ts";
 import { conflit, impossible } from "../errors.ts";
-import { announce } from "./announce.ts";
 
 interface Move {
   readonly action: Extract<Action, "retirer" | "retourner" | "rouvrir" | "abandonner" | "reprendre">;

@@ -1,11 +1,11 @@
 import type { DossierVue } from "../../shared/api/models.ts";
-import { inviteFormationHead } from "../access/invite-formation-head.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossiers/changes.ts";
-import { assertAllowed, load, withFormation } from "../dossiers/policy.ts";
-import { viewOf } from "../dossiers/view.ts";
+import { announce } from "../dossier/announce.ts";
+import { auditBy } from "../dossier/change.ts";
+import { inviteFormationHead } from "../dossier/invite-head.ts";
+import { assertAllowed, load, withFormation } from "../dossier/load.ts";
+import { viewOf } from "../dossier/view.ts";
 import { conflit } from "../errors.ts";
-import { announce } from "./announce.ts";
 import { assertSound, freeze } from "./freeze.ts";
 
 /**

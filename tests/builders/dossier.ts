@@ -1,7 +1,7 @@
-import { inviteAlternants } from "../../main/dossiers/invite-alternants.ts";
-import { readDossier } from "../../main/dossiers/read.ts";
-import { validateTab } from "../../main/dossiers/validate-tab.ts";
-import { writeFields } from "../../main/dossiers/write-fields.ts";
+import { validateTab } from "../../main/entry/validate-tab.ts";
+import { writeFields } from "../../main/entry/write-fields.ts";
+import { inviteAlternants } from "../../main/invitations/invite-alternants.ts";
+import { readDossier } from "../../main/lists/read.ts";
 import { enterEconomics, readEconomics, validateEconomics } from "../../main/review/economics.ts";
 import { freezeDossier } from "../../main/review/freeze-dossier.ts";
 import { requestValidation } from "../../main/review/request-validation.ts";

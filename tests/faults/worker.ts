@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { createCore } from "../../main/app.ts";
 import { rehearse, writePack } from "../../main/documents/packs.ts";
-import { writeFields } from "../../main/dossiers/write-fields.ts";
+import { writeFields } from "../../main/entry/write-fields.ts";
 import { writeFileAtomic } from "../../main/hosts/cli/write-file.ts";
 import { createFileKeychain } from "../../main/hosts/node/keychain.ts";
 import { freezeDossier } from "../../main/review/freeze-dossier.ts";

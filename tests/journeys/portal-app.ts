@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createCore } from "../../main/app.ts";
-import { inviteAlternants } from "../../main/dossiers/invite-alternants.ts";
 import { createFileKeychain } from "../../main/hosts/node/keychain.ts";
+import { inviteAlternants } from "../../main/invitations/invite-alternants.ts";
 import type { FormationSaisie } from "../../shared/api/models.ts";
 import { actor, withCfa } from "../builders/core.ts";
 import { filled } from "../builders/dossier.ts";

@@ -8,7 +8,7 @@ import {
 } from "../../../shared/workflow/index.ts";
 import type { Core } from "../../app.ts";
 import { rehearse, writePack } from "../../documents/packs.ts";
-import { factsFrom } from "../../dossiers/judge.ts";
+import { factsFrom } from "../../dossier/judge.ts";
 import { CliError, cliActor, type DataOption, print, printJson, withCore } from "./context.ts";
 import { writeFileAtomic } from "./write-file.ts";
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { portalSettings } from "../../admin/portal-address.ts";
 import { createCore } from "../../app.ts";
+import { portalSettings } from "../../dossier/portal-address.ts";
 import { createFileKeychain } from "../node/keychain.ts";
 import { databaseUrlFor, defaultDataDir, version } from "../options.ts";
 import { servePortal } from "./server.ts";

@@ -6,9 +6,9 @@ import fastifyStatic from "@fastify/static";
 import { RPCHandler } from "@orpc/server/fastify";
 import Fastify from "fastify";
 import { liveSession } from "../../access/session.ts";
-import { portalUrl } from "../../admin/portal-address.ts";
 import type { Core } from "../../app.ts";
-import { type PortalContext, portalRouter } from "../../portal/router.ts";
+import { type PortalContext, portalRouter } from "../../doors/portal.ts";
+import { portalUrl } from "../../dossier/portal-address.ts";
 import { rendererFolder } from "../web/assets.ts";
 import { newNonce, securityHeaders, withNonce } from "../web/security.ts";
 

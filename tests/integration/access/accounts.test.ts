@@ -1,7 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { accessRouter, accountProcedures } from "../../../main/access/router.ts";
-import { smtpProcedures } from "../../../main/mail/router.ts";
+import { accessRouter, accountProcedures } from "../../../main/doors/access.ts";
+import { smtpProcedures } from "../../../main/doors/mail.ts";
 import { engines } from "../engines.ts";
 import { anOffice, codeOf, type Office, PASSWORD } from "./fixture.ts";
 

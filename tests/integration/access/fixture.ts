@@ -1,5 +1,5 @@
-import { prepareInvitation, recordInvitation } from "../../../main/access/invite-person.ts";
 import type { Passwords } from "../../../main/deps.ts";
+import { prepareInvitation, recordInvitation } from "../../../main/dossier/invite.ts";
 import type { Formation } from "../../../shared/api/models.ts";
 import type { StaffRole } from "../../../shared/workflow/index.ts";
 import { aCore, actor, type TestCore } from "../../builders/core.ts";

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { changePassword } from "../../../main/access/change-password.ts";
-import { prepareInvitation, recordInvitation } from "../../../main/access/invite-person.ts";
-import { resendInvitation } from "../../../main/access/resend-invitation.ts";
 import { liveSession, openSession } from "../../../main/access/session.ts";
 import { checkCredentials, createSignInLimits } from "../../../main/access/sign-in.ts";
+import { prepareInvitation, recordInvitation } from "../../../main/dossier/invite.ts";
+import { resendInvitation } from "../../../main/invitations/resend-invitation.ts";
 import type { Formation } from "../../../shared/api/models.ts";
 import { actor, withCfa } from "../../builders/core.ts";
 import { invited } from "../../builders/dossier.ts";

@@ -11,10 +11,10 @@ import {
   type PhoneLimits,
   redeemPhoneCode,
 } from "../../../main/access/redeem-phone-code.ts";
-import { resendInvitation } from "../../../main/access/resend-invitation.ts";
 import { resetPassword } from "../../../main/access/reset-password.ts";
 import { liveSession, openSession } from "../../../main/access/session.ts";
 import { checkCredentials, createSignInLimits } from "../../../main/access/sign-in.ts";
+import { resendInvitation } from "../../../main/invitations/resend-invitation.ts";
 import type { Formation } from "../../../shared/api/models.ts";
 import { actor, withCfa } from "../../builders/core.ts";
 import { invited } from "../../builders/dossier.ts";

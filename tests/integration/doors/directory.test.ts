@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { findEstablishment } from "../../../main/dossiers/establishment.ts";
+import { findEstablishment } from "../../../main/entry/establishment.ts";
 import type { Formation } from "../../../shared/api/models.ts";
 import { aCore, actor, type TestCore, withCfa } from "../../builders/core.ts";
 import { filled } from "../../builders/dossier.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readDossier } from "../../../main/dossiers/read.ts";
+import { readDossier } from "../../../main/lists/read.ts";
 import type { DossierVue, Formation } from "../../../shared/api/models.ts";
 import { aCore, actor, type TestCore, withCfa } from "../../builders/core.ts";
 import { filled, frozen } from "../../builders/dossier.ts";

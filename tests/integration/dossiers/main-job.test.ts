@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { carryDates, confirmDates } from "../../../main/dossiers/dates.ts";
-import { attachCerfa } from "../../../main/dossiers/gestures.ts";
-import { inviteAlternants } from "../../../main/dossiers/invite-alternants.ts";
-import { readDossier } from "../../../main/dossiers/read.ts";
-import { validateTab } from "../../../main/dossiers/validate-tab.ts";
-import { writeFields } from "../../../main/dossiers/write-fields.ts";
+import { carryDates, confirmDates } from "../../../main/entry/dates.ts";
+import { attachCerfa } from "../../../main/entry/gestures.ts";
+import { validateTab } from "../../../main/entry/validate-tab.ts";
+import { writeFields } from "../../../main/entry/write-fields.ts";
 import { BusinessError } from "../../../main/errors.ts";
+import { inviteAlternants } from "../../../main/invitations/invite-alternants.ts";
+import { readDossier } from "../../../main/lists/read.ts";
 import { freezeDossier } from "../../../main/review/freeze-dossier.ts";
 import { moveDossier } from "../../../main/review/move-dossier.ts";
 import { requestValidation } from "../../../main/review/request-validation.ts";

@@ -1,8 +1,8 @@
 import { createRouterClient } from "@orpc/server";
 import type { Compte } from "../../../db/ports.ts";
-import { prepareInvitation, recordInvitation } from "../../../main/access/invite-person.ts";
 import { openSession } from "../../../main/access/session.ts";
-import { type PortalContext, portalRouter } from "../../../main/portal/router.ts";
+import { type PortalContext, portalRouter } from "../../../main/doors/portal.ts";
+import { prepareInvitation, recordInvitation } from "../../../main/dossier/invite.ts";
 import type { DossierVue, Formation } from "../../../shared/api/models.ts";
 import type { PortalClient } from "../../../shared/api/portal/index.ts";
 import { aCore, actor, type TestCore, withCfa } from "../../builders/core.ts";

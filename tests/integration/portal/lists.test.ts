@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readDossier } from "../../../main/dossiers/read.ts";
-import { writeFields } from "../../../main/dossiers/write-fields.ts";
+import { writeFields } from "../../../main/entry/write-fields.ts";
+import { readDossier } from "../../../main/lists/read.ts";
 import { moveDossier } from "../../../main/review/move-dossier.ts";
 import { requestValidation } from "../../../main/review/request-validation.ts";
 import { actor } from "../../builders/core.ts";

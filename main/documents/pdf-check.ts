@@ -1,9 +1,0 @@
-/** True when the bytes are a PDF by content: header at the start, end marker near the end. */
-export const isPdf = (bytes: Uint8Array): boolean => {
-  if (bytes.length < 64) return false;
-  const latin = (from: number, to: number) => Buffer.from(bytes.subarray(from, to)).toString("latin1");
-  return (
-    latin(0, 1024).includes("%PDF-") &&
-    latin(Math.max(0, bytes.length - 2048), bytes.length).includes("%%EOF")
-  );
-};

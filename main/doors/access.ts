@@ -1,0 +1,75 @@
+import { changePassword } from "../access/change-password.ts";
+import { createCfa } from "../access/create-cfa.ts";
+import {
+  createAccount,
+  listAccounts,
+  resetAccountPassword,
+  updateAccount,
+} from "../access/manage-accounts.ts";
+import { liveSession, staffOf } from "../access/session.ts";
+import { createSignInLimits, signIn } from "../access/sign-in.ts";
+import type { DemoAccount } from "../demo/seed.ts";
+import type { Deps } from "../deps.ts";
+import { bytesOf } from "../files.ts";
+import { authed } from "./authed.ts";
+import { os } from "./rpc.ts";
+
+export const accessRouter = (deps: Deps) => {
+  const limits = createSignInLimits(deps.now);
+  const mine = authed(deps).acces;
+  const { acces } = os;
+  return {
+    etat: acces.etat.handler(async ({ context }) => {
+      const live = await liveSession(deps)(context.jeton, "poste");
+      return deps.store.read(async (tx) => {
+        const cfa = await tx.reglages.cfa();
+        const demo = deps.config.demo ? await tx.reglages.get<{ comptes: DemoAccount[] }>("demo") : undefined;
+        return {
+          version: deps.config.version,
+          premierDemarrage: cfa === undefined,
+          demo: deps.config.demo,
+          moteur: deps.store.engine,
+          hote: deps.config.host === "electron" ? ("electron" as const) : ("node" as const),
+          ...(cfa
+            ? { cfa: { denomination: cfa.denomination, ...(cfa.logoId ? { logoId: cfa.logoId } : {}) } }
+            : {}),
+          ...(live ? { compte: staffOf(live.compte) } : {}),
+          ...(demo ? { comptesDemo: demo.comptes } : {}),
+        };
+      });
+    }),
+    creerCfa: acces.creerCfa.handler(async ({ input }) =>
+      createCfa(deps)({
+        cfa: input.cfa,
+        administrateur: input.administrateur,
+        ...(input.logo ? { logo: { nom: input.logo.name, contenu: await bytesOf(input.logo) } } : {}),
+      }),
+    ),
+    connexion: acces.connexion.handler(({ input }) => signIn(deps, limits)(input.courriel, input.motDePasse)),
+    deconnexion: mine.deconnexion.handler(async ({ context }) => {
+      const { sessionId } = context.actor;
+      if (sessionId) await deps.store.write((tx) => tx.sessions.delete(sessionId));
+      return {};
+    }),
+    changerMotDePasse: mine.changerMotDePasse.handler(({ context, input }) =>
+      changePassword(deps)(context.actor, input.actuel, input.nouveau),
+    ),
+  };
+};
+
+/** The account part of Réglages. */
+export const accountProcedures = (deps: Deps) => {
+  const { reglages } = authed(deps);
+  return {
+    comptes: reglages.comptes.handler(({ context }) => listAccounts(deps)(context.actor)),
+    creerCompte: reglages.creerCompte.handler(({ context, input }) =>
+      createAccount(deps)(context.actor, input),
+    ),
+    modifierCompte: reglages.modifierCompte.handler(({ context, input }) =>
+      updateAccount(deps)(context.actor, input),
+    ),
+    reinitialiserMotDePasse: reglages.reinitialiserMotDePasse.handler(({ context, input }) =>
+      resetAccountPassword(deps)(context.actor, input.id),
+    ),
+  };
+};

@@ -1,0 +1,26 @@
+import type { Deps } from "../deps.ts";
+import { type PackService, rehearse } from "../documents/packs.ts";
+import type { DocumentService } from "../documents/service.ts";
+import { pdfFile } from "../files.ts";
+import { authed } from "./authed.ts";
+
+export const documentsRouter = (deps: Deps, documents: DocumentService, packs: PackService) => {
+  const os = authed(deps).documents;
+  return {
+    produire: os.produire.handler(async ({ context, input }) =>
+      pdfFile(await documents.produce(context.actor, input.id, input.type)),
+    ),
+    repeter: os.repeter.handler(({ context, input }) =>
+      rehearse(deps)(context.actor, input.ids, input.types),
+    ),
+    lancerLiasse: os.lancerLiasse.handler(({ context, input }) =>
+      packs.start(context.actor, input.ids, input.types),
+    ),
+    tache: os.tache.handler(({ context, input }) => packs.state(context.actor, input.id)),
+    annuler: os.annuler.handler(({ context, input }) => packs.cancel(context.actor, input.id)),
+    recupererLiasse: os.recupererLiasse.handler(async ({ context, input }) => {
+      const { nom, contenu } = await packs.file(context.actor, input.id);
+      return new File([contenu as Uint8Array<ArrayBuffer>], nom, { type: "application/zip" });
+    }),
+  };
+};

@@ -1,0 +1,50 @@
+import { backUp, readJournal, verifyAll } from "../admin/maintenance.ts";
+import { configurePortal, type PortalControl } from "../admin/portal-control.ts";
+import {
+  readCfaSettings,
+  readDirectory,
+  readSmic,
+  saveCfaSettings,
+  saveDirectory,
+  saveSmic,
+  storeLogo,
+} from "../admin/settings.ts";
+import type { Deps } from "../deps.ts";
+import { bytesOf } from "../files.ts";
+import { readDashboard } from "../lists/dashboard.ts";
+import { authed } from "./authed.ts";
+
+export const adminRouter = (deps: Deps, portal: PortalControl) => {
+  const { tableau, reglages } = authed(deps);
+  return {
+    tableau: { lire: tableau.lire.handler(({ context }) => readDashboard(deps)(context.actor)) },
+    reglages: {
+      lireCfa: reglages.lireCfa.handler(({ context }) => readCfaSettings(deps)(context.actor)),
+      modifierCfa: reglages.modifierCfa.handler(({ context, input }) =>
+        saveCfaSettings(deps)(context.actor, input.cfa, input.delais),
+      ),
+      deposerLogo: reglages.deposerLogo.handler(async ({ context, input }) =>
+        storeLogo(deps)(context.actor, { nom: input.fichier.name, contenu: await bytesOf(input.fichier) }),
+      ),
+      portail: reglages.portail.handler(() => portal.state()),
+      configurerPortail: reglages.configurerPortail.handler(({ context, input }) =>
+        configurePortal(deps)(context.actor, input),
+      ),
+      demarrerPortail: reglages.demarrerPortail.handler(async ({ context }) => portal.startBy(context.actor)),
+      arreterPortail: reglages.arreterPortail.handler(async ({ context }) => portal.stopBy(context.actor)),
+      lireSmic: reglages.lireSmic.handler(({ context }) => readSmic(deps)(context.actor)),
+      modifierSmic: reglages.modifierSmic.handler(({ context, input }) =>
+        saveSmic(deps)(context.actor, input),
+      ),
+      lireAnnuaire: reglages.lireAnnuaire.handler(({ context }) => readDirectory(deps)(context.actor)),
+      modifierAnnuaire: reglages.modifierAnnuaire.handler(({ context, input }) =>
+        saveDirectory(deps)(context.actor, input),
+      ),
+      verifier: reglages.verifier.handler(({ context }) => verifyAll(deps)(context.actor)),
+      sauvegarder: reglages.sauvegarder.handler(({ context }) => backUp(deps)(context.actor)),
+      journal: reglages.journal.handler(({ context, input }) =>
+        readJournal(deps)(context.actor, input.curseur),
+      ),
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import { todayInParis } from "../../shared/dossier/calendar.ts";
+import { findField, isRequired, isShown, labelOf } from "../../shared/dossier/index.ts";
+import { depositReadiness, rulesFor } from "../../shared/rules/index.ts";
+import type { Actor, Deps } from "../deps.ts";
+import { constatFor } from "../dossier/constat.ts";
+import { contextOf, crossFacts, judgeIn } from "../dossier/judge.ts";
+import { load } from "../dossier/load.ts";
+import { currentSmic } from "../dossier/smic.ts";
+import { introuvable } from "../errors.ts";
+
+/** « Pourquoi ? » on a field: its obligation, and every rule that looks at it with the values it used. */
+export const explainField = (deps: Deps) => async (actor: Actor, id: string, champ: string) =>
+  deps.store.read(async (tx) => {
+    const { dossier, formation } = await load(tx, actor, id);
+    const field = findField(champ);
+    if (!field) throw introuvable("Champ");
+    const ctx = contextOf(dossier.data, formation);
+    const { constats } = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: id });
+    const obligation = !isShown(field, ctx)
+      ? `Non demandé ici (${field.shown.libelle}).`
+      : isRequired(field, ctx)
+        ? field.required.libelle === "toujours"
+          ? "Obligatoire."
+          : `Obligatoire ${field.required.libelle}.`
+        : field.required.libelle === "facultatif"
+          ? "Facultatif."
+          : `Facultatif ici\u00a0; obligatoire ${field.required.libelle}.`;
+    return {
+      champ,
+      libelle: labelOf(field, dossier.contrat),
+      obligation,
+      source: field.source,
+      aide: field.help,
+      regles: rulesFor(champ)
+        .filter((rule) => rule.contrats.includes(dossier.contrat))
+        .map((rule) => {
+          const constat = constats.find((finding) => finding.regle === rule.id);
+          return {
+            regle: rule.id,
+            titre: rule.titre,
+            article: rule.article,
+            ...(constat ? { constat: constatFor(actor, constat) } : {}),
+          };
+        }),
+    };
+  });
+
+/** « Prêt pour le dépôt »: the four points an OPCO controls, and the clocks (D6224-1, D6224-2, D6325-1). */
+export const depositStatus = (deps: Deps) => async (actor: Actor, id: string) =>
+  deps.store.read(async (tx) => {
+    const { dossier, formation } = await load(tx, actor, id);
+    const readiness = depositReadiness({
+      ...contextOf(dossier.data, formation),
+      today: todayInParis(deps.now()),
+      smic: await currentSmic(tx),
+      faits: await crossFacts(tx, dossier.data, id),
+    });
+    return {
+      points: readiness.points.map((point) => ({
+        point: point.point,
+        etat: point.etat,
+        ...(point.attend ? { attend: point.attend } : {}),
+        constats: point.constats.map((finding) => constatFor(actor, finding)),
+      })),
+      echeances: readiness.echeances.map((deadline) => ({ ...deadline })),
+    };
+  });
