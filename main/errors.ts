@@ -1,48 +1,38 @@
-/**
- * What a use case may answer instead of a result. Codes are those of `shared/api/errors.ts`; the message is the
- * French sentence the person reads, and never holds personal data beyond what the person is looking at.
- */
-export type BusinessCode =
-  | "NON_CONNECTE"
-  | "INTERDIT"
-  | "INTROUVABLE"
-  | "IMPOSSIBLE"
-  | "CONFLIT"
-  | "SAISIE_INVALIDE"
-  | "INCOMPLET"
-  | "TROP_DE_TENTATIVES"
-  | "INDISPONIBLE";
+import { type ErrorCode, type ErrorData, errors, type FieldIssue } from "../shared/catalogues/errors.ts";
 
-export class BusinessError extends Error {
-  readonly code: BusinessCode;
-  readonly data: unknown;
-  constructor(code: BusinessCode, message: string, data?: unknown) {
+/**
+ * What a use case may answer instead of a result, as the catalogue has it. The message is the French sentence the
+ * person reads, and never holds personal data beyond what the person is looking at.
+ */
+export class BusinessError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly data: ErrorData<C>;
+  constructor(code: C, message: string, ...data: ErrorData<C> extends undefined ? [] : [ErrorData<C>]) {
     super(message);
     this.name = "BusinessError";
     this.code = code;
-    this.data = data;
+    this.data = data[0] as ErrorData<C>;
   }
 }
 
-export const nonConnecte = () => new BusinessError("NON_CONNECTE", "Connectez-vous pour continuer.");
-export const interdit = (raison = "Votre rôle ne permet pas cette action.") =>
-  new BusinessError("INTERDIT", raison);
+/** True of an error of this very code: its data are then known. */
+export const isBusiness = <C extends ErrorCode>(error: unknown, code: C): error is BusinessError<C> =>
+  error instanceof BusinessError && error.code === code;
+
+export const nonConnecte = (raison: string = errors.NON_CONNECTE.phrase) =>
+  new BusinessError("NON_CONNECTE", raison);
+export const interdit = (raison: string = errors.INTERDIT.phrase) => new BusinessError("INTERDIT", raison);
 export const introuvable = (quoi = "Élément") => new BusinessError("INTROUVABLE", `${quoi} introuvable.`);
 export const impossible = (raison: string) => new BusinessError("IMPOSSIBLE", raison);
-export const conflit = (version: number) =>
-  new BusinessError(
-    "CONFLIT",
-    "Quelqu’un a modifié ces données entre-temps\u00a0: relisez-les avant de recommencer.",
-    { version },
-  );
-export const saisieInvalide = (champs: readonly { champ: string; message: string }[]) =>
+export const conflit = (version: number) => new BusinessError("CONFLIT", errors.CONFLIT.phrase, { version });
+export const saisieInvalide = (champs: readonly FieldIssue[]) =>
   new BusinessError(
     "SAISIE_INVALIDE",
-    champs.map((c) => c.message).join(" ") || "La saisie est à corriger.",
-    { champs },
+    champs.map((c) => c.message).join(" ") || errors.SAISIE_INVALIDE.phrase,
+    { champs: [...champs] },
   );
-export const incomplet = (message: string, manquants: readonly { champ: string; message: string }[]) =>
-  new BusinessError("INCOMPLET", message, { manquants });
+export const incomplet = (message: string, manquants: readonly FieldIssue[]) =>
+  new BusinessError("INCOMPLET", message, { manquants: [...manquants] });
 export const tropDeTentatives = (attendreSecondes: number) =>
   new BusinessError(
     "TROP_DE_TENTATIVES",

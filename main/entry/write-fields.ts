@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Dossier, Tx } from "../../db/ports.ts";
 import type { DossierVue } from "../../shared/api/models.ts";
 import type { changement } from "../../shared/api/staff/dossiers.ts";
+import type { FieldConflict, FieldIssue } from "../../shared/catalogues/errors.ts";
 import { canWrite, findField, maskValue, tidyValue } from "../../shared/dossier/index.ts";
 import type { Contrat, Field, Value } from "../../shared/dossier/kernel.ts";
 import { isStaff } from "../../shared/workflow/index.ts";
@@ -13,18 +14,10 @@ import { viewOf } from "../dossier/view.ts";
 
 type Changement = z.infer<typeof changement>;
 
-export interface Conflict {
-  readonly champ: string;
-  readonly libelle: string;
-  readonly votre: Value | null;
-  readonly actuel: Value | null;
-  readonly par?: string;
-  readonly le?: string;
-}
 export interface WriteResult {
   readonly dossier: DossierVue;
-  readonly refus: { champ: string; message: string }[];
-  readonly conflits: Conflict[];
+  readonly refus: FieldIssue[];
+  readonly conflits: FieldConflict[];
 }
 
 /** The writer’s kind, as the schema’s rights know it. */
@@ -56,7 +49,7 @@ export const writeFields =
       const { dossier, formation } = loaded;
       const data: Record<string, Value> = { ...(dossier.data as Record<string, Value>) };
       const refus: WriteResult["refus"] = [];
-      const conflits: Conflict[] = [];
+      const conflits: FieldConflict[] = [];
       for (const change of changements) {
         const field = findField(change.champ);
         if (!field || !canWrite(field, writerOf(actor))) {

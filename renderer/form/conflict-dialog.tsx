@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Paper, SimpleGrid, Stack, Text } from "@mantine/core";
 import { useState } from "react";
+import type { FieldConflict } from "../../shared/catalogues/errors.ts";
 import { displayValue, findField } from "../../shared/dossier/index.ts";
 import type { Value } from "../../shared/dossier/kernel.ts";
 import { instantFr } from "../ui/french.ts";
 import { useForm, useSessionState } from "./context.ts";
-import type { FieldConflict } from "./model.ts";
 
 const shown = (champ: string, value: Value | null): string => {
   const field = findField(champ);

@@ -1,3 +1,4 @@
+import type { FieldConflict, FieldIssue } from "../../shared/catalogues/errors.ts";
 import type { Who } from "../../shared/dossier/index.ts";
 import type { DossierData, Field, ModeMission, Onglet, Value } from "../../shared/dossier/kernel.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
@@ -18,18 +19,6 @@ export interface FormView {
   readonly constats: readonly (Finding & { readonly confirmation?: object })[];
 }
 
-export interface FieldIssue {
-  readonly champ: string;
-  readonly message: string;
-}
-export interface FieldConflict {
-  readonly champ: string;
-  readonly libelle: string;
-  readonly votre: Value | null;
-  readonly actuel: Value | null;
-  readonly par?: string;
-  readonly le?: string;
-}
 export interface Changement {
   readonly champ: string;
   readonly avant: Value | null;

@@ -1,8 +1,9 @@
 import { ORPCError } from "@orpc/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { FieldConflict } from "../../shared/catalogues/errors.ts";
 import { fieldById } from "../../shared/dossier/index.ts";
 import type { Value } from "../../shared/dossier/kernel.ts";
-import type { Changement, FieldConflict, FormPort, FormView, Raw, WriteAnswer } from "./model.ts";
+import type { Changement, FormPort, FormView, Raw, WriteAnswer } from "./model.ts";
 import { FormSession } from "./session.ts";
 import { judge } from "./written.ts";
 

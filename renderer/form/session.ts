@@ -1,8 +1,9 @@
+import type { FieldConflict } from "../../shared/catalogues/errors.ts";
 import { findField } from "../../shared/dossier/index.ts";
 import type { DossierContext, DossierData, Field, Onglet, Value } from "../../shared/dossier/kernel.ts";
 import { frenchError, hasCode, isOffline } from "../ui/errors.ts";
 import { type Drafts, readDrafts, writeDrafts } from "./draft-store.ts";
-import type { FieldConflict, FormPort, FormView, Raw, WriteAnswer } from "./model.ts";
+import type { FormPort, FormView, Raw, WriteAnswer } from "./model.ts";
 import { judge, sendable, written } from "./written.ts";
 
 /**

@@ -1,13 +1,13 @@
 import { Alert, Anchor, Button, Group, List, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
+import type { FieldIssue } from "../../shared/catalogues/errors.ts";
 import { fieldById, findField, labelOf } from "../../shared/dossier/index.ts";
 import { type Onglet, ongletLabels } from "../../shared/dossier/kernel.ts";
 import { fieldIssuesOf, frenchError } from "../ui/errors.ts";
 import { useForm, useSession } from "./context.ts";
 import { focusField } from "./focus-field.ts";
 import classes from "./form.module.css";
-import type { FieldIssue } from "./model.ts";
 import { tabProgress } from "./progress.ts";
 import { SaveIndicator } from "./save-indicator.tsx";
 

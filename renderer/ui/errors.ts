@@ -1,28 +1,11 @@
 import { ORPCError } from "@orpc/client";
-
-export interface FieldIssue {
-  readonly champ: string;
-  readonly message: string;
-}
+import { type ErrorCode, type FieldIssue, isErrorCode } from "../../shared/catalogues/errors.ts";
 
 const offline = "Le serveur de Cactus ne répond pas\u00a0: vérifiez qu’il est démarré, puis réessayez.";
 const unexpected =
   "Une erreur inattendue s’est produite\u00a0: réessayez\u202f; si elle se répète, prévenez l’administrateur du CFA.";
 
-/** Error codes of the contract: their message is already a French sentence written for the person. */
-const ours = new Set([
-  "NON_CONNECTE",
-  "INTERDIT",
-  "INTROUVABLE",
-  "IMPOSSIBLE",
-  "CONFLIT",
-  "SAISIE_INVALIDE",
-  "INCOMPLET",
-  "TROP_DE_TENTATIVES",
-  "INDISPONIBLE",
-]);
-
-export const hasCode = (error: unknown, code: string): boolean =>
+export const hasCode = (error: unknown, code: ErrorCode): boolean =>
   error instanceof ORPCError && error.code === code;
 
 /** Nobody answered: the call may be tried again as it is. */
@@ -34,7 +17,8 @@ export const isOffline = (error: unknown): boolean =>
 /** A French sentence for any error of a call; what the contract says when it says something. */
 export const frenchError = (error: unknown): string => {
   if (error instanceof ORPCError) {
-    if (ours.has(error.code)) return error.message;
+    // What the catalogue names already carries a French sentence written for the person.
+    if (isErrorCode(error.code)) return error.message;
     if (error.code === "BAD_REQUEST")
       return "La demande n’a pas été comprise\u00a0: vérifiez votre saisie, puis réessayez.";
     if (error.code === "PAYLOAD_TOO_LARGE")

@@ -223,9 +223,13 @@ export const decide = (action: Action, role: Role, facts: DossierFacts): Decisio
   return row.to ? { ok: true, to: row.to } : { ok: true };
 };
 
+/** G20, wherever it is said. */
+export const phraseFige =
+  "Le dossier est validé\u00a0: ses données sont figées, aucune modification n’est possible.";
+
 const refusal = (action: Action, etat: Etat): string => {
   if (etat === "valide" && (action === "ecrire" || action === "validerBase" || action === "confirmerDates"))
-    return "Le dossier est validé\u00a0: ses données sont figées, aucune modification n’est possible.";
+    return phraseFige;
   if (etat === "demande" && action === "ecrire")
     return "La validation est demandée\u00a0: cliquez sur «\u00a0Reprendre la saisie\u00a0» pour modifier les données.";
   if (etat === "abandonne") return "Le dossier est abandonné\u00a0: reprenez-le d’abord.";

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { fieldConflict, fieldIssue } from "../../catalogues/errors.ts";
 import { contrats } from "../../dossier/kernel.ts";
 import { etats, etatsEconomie, portalQualites } from "../../workflow/index.ts";
-import { base, fieldConflict, fieldIssue } from "../errors.ts";
+import { base } from "../errors.ts";
 import { day, dossierLigne, dossierVue, evenement, finding, id, version } from "../models.ts";
 
 export const filtre = z.object({
