@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { depuisEnClair, documentStatus, documentsOf, type Lecteur, nextStep } from "./documents.ts";
+import { type DocumentType, documentStatus, documentsOf, type Lecteur } from "./documents.ts";
 import { facts } from "./facts.fixture.ts";
 import type { DossierFacts } from "./facts.ts";
-import type { DocumentType } from "./states.ts";
+import { depuisEnClair, nextStep } from "./next-step.ts";
 
 const ready: Partial<DossierFacts> = { etat: "valide", economie: "validee" };
 const etatDepuis = facts().etatDepuis;
