@@ -35,9 +35,9 @@ const NotAgain = ({ mail: { dossierId, renvoi, destinataire } }: { mail: Courrie
   const toDossier = renvoi.lieu === "dossier" && dossierId;
   return (
     <Tooltip label={renvoi.raison} multiline w={280}>
-      <Text size="xs" c={toDossier ? undefined : "dimmed"} component="span" ta="center">
+      <Text size="xs" c={toDossier ? undefined : "dimmed"} style={{ whiteSpace: "normal" }}>
         {toDossier ? (
-          <TextLink href={`/dossiers/${dossierId}`}>Depuis le dossier</TextLink>
+          <TextLink href={`/dossiers/${dossierId}?onglet=suivi`}>Réinviter depuis le dossier</TextLink>
         ) : (
           <span role="note" aria-label={`Courriel à ${destinataire}\u00a0: ${renvoi.raison}`}>
             Ne se renvoie pas
