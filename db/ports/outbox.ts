@@ -1,6 +1,9 @@
 import type { Courriel } from "../../shared/api/models.ts";
 import type { Page } from "./store.ts";
 
+/** A row as it is kept: whether it may be sent again is the catalogue’s business. */
+export type StoredMail = Omit<Courriel, "renvoi">;
+
 export interface OutboxMessage {
   readonly id: string;
   readonly modele: string;
@@ -35,10 +38,10 @@ export interface Outbox {
   uncertain(id: string, erreur: string): Promise<void>;
   /** Staff decision: send again now (possibly to a corrected address). */
   requeue(id: string, now: string): Promise<void>;
-  byId(id: string): Promise<Courriel | undefined>;
+  byId(id: string): Promise<StoredMail | undefined>;
   list(
     filter: { statuts?: readonly Courriel["statut"][]; dossierId?: string; recherche?: string },
     page: { limite: number; curseur?: string },
-  ): Promise<Page<Courriel>>;
+  ): Promise<Page<StoredMail>>;
   counts(): Promise<Readonly<Record<Courriel["statut"], number>>>;
 }

@@ -2,14 +2,14 @@ import { type Selectable, sql } from "kysely";
 import { type Courriel, statutsCourriel } from "../../shared/api/models.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import { newId } from "../ids.ts";
-import type { Outbox, OutboxMessage } from "../ports.ts";
+import type { Outbox, OutboxMessage, StoredMail } from "../ports.ts";
 import type { Schema } from "../schema.ts";
 import { fold } from "../search-text.ts";
 import { compact, parse, present, type Scope } from "./base.ts";
 
 type Row = Selectable<Schema["outbox"]>;
 
-const toCourriel = (row: Row & { reference?: string | null }): Courriel =>
+const toCourriel = (row: Row & { reference?: string | null }): StoredMail =>
   compact({
     id: row.id,
     modele: row.modele,

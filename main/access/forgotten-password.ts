@@ -3,6 +3,7 @@ import type { Compte } from "../../db/ports.ts";
 import { tidyEmail } from "../../shared/dossier/formats/index.ts";
 import type { Deps, Tx } from "../deps.ts";
 import { portalUrl } from "../dossier/portal-address.ts";
+import { post } from "../dossier/post.ts";
 import { saisieInvalide } from "../errors.ts";
 import { createRateLimiter, type RateLimiter } from "../rate-limiter.ts";
 import { newToken, tokenHash } from "./tokens.ts";
@@ -75,13 +76,11 @@ const sendLink = async (deps: Deps, tx: Tx, courriel: string): Promise<boolean> 
     tokenHash(jeton),
   );
   const cfa = await tx.reglages.cfa();
-  await tx.outbox.add({
-    cle: `mot-de-passe:${id}`,
-    modele: "motDePasseOublie",
-    sujet: `Votre mot de passe Cactus – ${cfa?.denomination ?? "CFA"}`,
-    destinataire: compte.courriel,
-    secret: jeton,
-    params: { cfa: cfa?.denomination ?? "", url: await portalUrl(tx), perimeLe: expireLe },
-  });
+  await post(
+    tx,
+    "motDePasseOublie",
+    { cfa: cfa?.denomination ?? "", url: await portalUrl(tx), perimeLe: expireLe },
+    { cle: `mot-de-passe:${id}`, destinataire: compte.courriel, secret: jeton },
+  );
   return true;
 };

@@ -5,6 +5,7 @@ import { currentDelais } from "../admin/settings.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { createDossier } from "../dossier/create.ts";
 import { portalUrl } from "../dossier/portal-address.ts";
+import { post } from "../dossier/post.ts";
 import { impossible, saisieInvalide } from "../errors.ts";
 import { createRateLimiter, type RateLimiter } from "../rate-limiter.ts";
 import { passwordProblem } from "./password-rules.ts";
@@ -124,15 +125,9 @@ export const signUp =
         },
         tokenHash(token),
       );
-      const dejaInscrit = known?.motDePasse !== undefined && known.actif;
-      await tx.outbox.add({
-        cle: `inscription:${id}`,
-        modele: dejaInscrit ? "dejaInscrit" : "confirmationInscription",
-        sujet: dejaInscrit ? "Vous avez déjà un compte Cactus" : "Confirmez votre inscription sur Cactus",
-        destinataire: courriel.value,
-        params,
-        ...(dejaInscrit ? {} : { secret: token }),
-      });
+      const posting = { cle: `inscription:${id}`, destinataire: courriel.value };
+      if (known?.motDePasse !== undefined && known.actif) await post(tx, "dejaInscrit", params, posting);
+      else await post(tx, "confirmationInscription", params, { ...posting, secret: token });
     });
     deps.mailDue();
     return { message: signUpAnswer };

@@ -7,6 +7,10 @@ import { varianteOf } from "../dossier/view.ts";
 const logoOf = async (tx: Tx, cfa: Cfa): Promise<Uint8Array | undefined> =>
   cfa.logoId ? (await tx.fichiers.get(cfa.logoId))?.contenu : undefined;
 
+/** Data that Cactus draws; a piece supplied as a PDF is served as it is. */
+const dataOf = <D>(piece: { mode: "absent" | "fichier" } | { mode: "donnees"; donnees: D }): D | undefined =>
+  piece.mode === "donnees" ? piece.donnees : undefined;
+
 const formationInput = (formation: Formation, varianteId?: string): DocumentInput["formation"] => {
   const variante = varianteOf(formation, varianteId);
   return {
@@ -25,12 +29,12 @@ const formationInput = (formation: Formation, varianteId?: string): DocumentInpu
     heuresDistance: formation.heuresDistance,
     lieu: formation.lieu,
     responsable: formation.responsable,
-    calendrier: formation.calendrier.mode === "donnees" ? formation.calendrier.donnees : undefined,
-    programme: formation.programme.mode === "donnees" ? formation.programme.donnees : undefined,
+    calendrier: dataOf(formation.calendrier),
+    programme: dataOf(formation.programme),
   };
 };
 
-/** The formation alone, for the preview of its calendrier or programme. */
+/** The formation alone, for the preview of one of its pieces. */
 export const formationOnlyInput = async (tx: Tx, cfa: Cfa, formation: Formation): Promise<DocumentInput> => ({
   reference: formation.code,
   empreinte: "",
@@ -43,8 +47,8 @@ export const formationOnlyInput = async (tx: Tx, cfa: Cfa, formation: Formation)
 });
 
 /**
- * What the four documents are drawn from: the frozen snapshot, whatever changed since (G21), with the economic
- * elements as validated. Before freezing, only calendrier and programme exist, drawn from the formation.
+ * What the documents are drawn from: the frozen snapshot, whatever changed since (G21), with the economic
+ * elements as validated. Before freezing, only the formation’s pieces exist, drawn from the formation.
  */
 export const documentInput = async (
   tx: Tx,

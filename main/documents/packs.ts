@@ -32,7 +32,7 @@ export const rehearse =
       const out: Rehearsal = { possibles: [], refus: [] };
       for (const id of ids) {
         const { dossier, facts } = await load(tx, actor, id);
-        const asked = documentsOf(facts).filter((status) => types.includes(status.type));
+        const asked = documentsOf(facts, actor.role).filter((status) => types.includes(status.type));
         const ready = asked.filter((status) => status.disponible).map((status) => status.type);
         if (ready.length > 0) out.possibles.push({ id, reference: dossier.reference, types: ready });
         const absent = asked.filter((status) => !status.disponible);

@@ -1,5 +1,13 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
-import { type DocumentType, documentLabels, documentStatus } from "../../shared/workflow/index.ts";
+import {
+  accorde,
+  type DocumentType,
+  documentEntry,
+  documentLabels,
+  documentStatus,
+  type FormationPiece,
+  isFormationPiece,
+} from "../../shared/workflow/index.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
@@ -32,7 +40,7 @@ export const ascii = (text: string): string =>
 export interface DocumentService {
   /** G21–G24: one document, or the reason why not. Audited. */
   produce(actor: Actor, id: string, type: DocumentType, signal?: AbortSignal): Promise<Produced>;
-  formationPiece(actor: Actor, formationId: string, type: "calendrier" | "programme"): Promise<Produced>;
+  formationPiece(actor: Actor, formationId: string, type: FormationPiece): Promise<Produced>;
 }
 
 const sourceOf = async (
@@ -42,14 +50,14 @@ const sourceOf = async (
   type: DocumentType,
 ): Promise<{ dossier: Dossier; source: Source }> => {
   const { dossier, formation, facts } = await load(tx, actor, id);
-  const status = documentStatus(type, facts, actor.porte === "portail" ? "portail" : "cfa");
+  const status = documentStatus(type, facts, actor.role);
   if (!status.disponible)
     throw impossible(`${documentLabels[type]} indisponible\u00a0: ${status.raison ?? "pas encore"}.`);
   const frozen = dossier.etat === "valide" ? await tx.dossiers.instantane(id) : undefined;
   const dated = { ...dossier, data: frozen?.contenu.data ?? dossier.data };
-  if (type === "cerfa" && dossier.niveauSaisie === "simple")
+  if (documentEntry(type).joint?.(facts))
     return { dossier: dated, source: { contenu: await stored(tx, dossier.cerfaExterne?.fichierId) } };
-  if (type === "calendrier" || type === "programme") {
+  if (isFormationPiece(type)) {
     // A formation that supplied its piece after the freeze still serves it: the pack needs it (G23).
     const kept = frozen?.contenu.formation[type];
     const piece = kept && kept.mode !== "absent" ? kept : formation[type];
@@ -65,6 +73,8 @@ const sourceOf = async (
       return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, patched, cfa) } };
     }
   }
+  if (documentEntry(type).fige && !frozen)
+    throw impossible("Les données figées de ce dossier manquent\u00a0: signalez-le au support.");
   const cfa = await tx.reglages.cfa();
   if (!cfa) throw introuvable("CFA");
   return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, frozen, cfa) } };
@@ -99,7 +109,9 @@ export const createDocumentService = (deps: Deps, pool: PdfPool): DocumentServic
       const piece = formation[type];
       const name = `${ascii(formation.code)}_${documentLabels[type]}.pdf`;
       if (piece.mode === "absent")
-        throw impossible(`${documentLabels[type]} absent\u00a0: fournissez un PDF ou saisissez ses données.`);
+        throw impossible(
+          `${documentLabels[type]} ${accorde(type, "absent")}\u00a0: fournissez un PDF ou saisissez ses données.`,
+        );
       if (piece.mode === "fichier")
         return { nom: name, source: { contenu: await stored(tx, piece.fichierId) } as Source };
       const cfa = await tx.reglages.cfa();

@@ -1,28 +1,27 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
 import type { Cfa, Formation } from "../../shared/api/models.ts";
+import {
+  type MailParams,
+  mails,
+  type StepExtra,
+  type StepName,
+  type StepParams,
+} from "../../shared/catalogues/mails.ts";
 import type { PortalQualite } from "../../shared/workflow/index.ts";
 import { portalUrl } from "./portal-address.ts";
+import { type Posting, post } from "./post.ts";
 
-export interface Announcement {
+/** What is announced, of which dossier. */
+export interface Announced {
   readonly dossier: Dossier;
   readonly formation: Formation;
   readonly cfa: Cfa | undefined;
-  readonly to: readonly PortalQualite[];
-  readonly extra?: Readonly<Record<string, unknown>>;
 }
-
-type Modele = "demandeValidation" | "dossierValide" | "dossierRetourne" | "conventionDisponible";
-
-const subjects: Readonly<Record<Modele, (a: Announcement) => string>> = {
-  demandeValidation: (a) => `Validation demandée\u00a0: dossier ${a.dossier.reference}`,
-  dossierValide: (a) => `Votre dossier ${a.dossier.reference} est validé`,
-  dossierRetourne: (a) => `Votre dossier ${a.dossier.reference} est à corriger`,
-  conventionDisponible: (a) => `Convention disponible\u00a0: dossier ${a.dossier.reference}`,
-};
 
 const recipients = async (
   tx: Tx,
-  { dossier, formation, to }: Announcement,
+  { dossier, formation }: Announced,
+  to: readonly PortalQualite[],
 ): Promise<Map<string, PortalQualite>> => {
   const invitations = (await tx.invitations.ofDossier(dossier.id)).filter((one) => !one.annuleeLe);
   const out = new Map<string, PortalQualite>();
@@ -36,27 +35,34 @@ const recipients = async (
   return out;
 };
 
-/** Adds one mail per recipient to the outbox, in the caller’s transaction; sent later, never here (G18). */
-export const announce = async (tx: Tx, modele: Modele, announcement: Announcement): Promise<void> => {
-  const { dossier, formation, cfa, extra } = announcement;
+/**
+ * Tells a step of a dossier to the parties that the catalogue names: one mail each in the outbox, in the caller’s
+ * transaction; sent later, never here (G18).
+ */
+export const announce = async <N extends StepName>(
+  tx: Tx,
+  name: N,
+  announced: Announced,
+  ...[extra]: keyof StepExtra<N> extends never ? [] : [StepExtra<N>]
+): Promise<void> => {
+  const { dossier, formation, cfa } = announced;
   const url = await portalUrl(tx);
   const nom = [dossier.data.apprentiPrenom, dossier.data.apprentiNomNaissance].filter(Boolean).join(" ");
-  for (const [destinataire, qualite] of await recipients(tx, announcement)) {
-    await tx.outbox.add({
-      cle: `${modele}:${dossier.id}:${dossier.version}:${destinataire}`,
-      modele,
-      sujet: subjects[modele](announcement),
+  for (const [destinataire, qualite] of await recipients(tx, announced, mails[name].to)) {
+    const step: StepParams = {
+      cfa: cfa?.denomination ?? "",
+      reference: dossier.reference,
+      alternant: nom || dossier.courriel,
+      formation: formation.titre,
+      qualite,
+      lien: `${url}/#/dossiers/${dossier.id}`,
+    };
+    // What a step has beyond `StepParams` is `StepExtra`, by its definition.
+    const posting: Posting<StepName> = {
+      cle: `${name}:${dossier.id}:${dossier.version}:${destinataire}`,
       destinataire,
       dossierId: dossier.id,
-      params: {
-        cfa: cfa?.denomination ?? "",
-        reference: dossier.reference,
-        alternant: nom || dossier.courriel,
-        formation: formation.titre,
-        qualite,
-        lien: `${url}/#/dossiers/${dossier.id}`,
-        ...extra,
-      },
-    });
+    };
+    await post(tx, name, { ...step, ...extra } as unknown as MailParams<N>, posting as Posting<N>);
   }
 };

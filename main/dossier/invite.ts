@@ -1,5 +1,6 @@
 import type { Compte, Dossier } from "../../db/ports.ts";
 import type { Formation, Invitation } from "../../shared/api/models.ts";
+import type { MailName } from "../../shared/catalogues/mails.ts";
 import { formatDate } from "../../shared/dossier/calendar.ts";
 import { tidyEmail } from "../../shared/dossier/formats/index.ts";
 import type { PortalQualite } from "../../shared/workflow/index.ts";
@@ -9,6 +10,7 @@ import { saisieInvalide } from "../errors.ts";
 import { generatePassword } from "../generate-password.ts";
 import { auditBy } from "./change.ts";
 import { portalUrl } from "./portal-address.ts";
+import { post } from "./post.ts";
 
 /** An address about to be invited: its generated password is hashed here, before any transaction. */
 export interface PreparedInvitation {
@@ -36,11 +38,11 @@ export type InvitationTarget =
   | { readonly qualite: "alternant" | "entreprise"; readonly dossier: Dossier }
   | { readonly qualite: "formation"; readonly formation: Formation };
 
-const modeles: Readonly<Record<PortalQualite, string>> = {
+const invitations = {
   alternant: "invitationAlternant",
   entreprise: "invitationEntreprise",
   formation: "invitationFormation",
-};
+} as const satisfies Readonly<Record<PortalQualite, MailName>>;
 const qualiteWords: Readonly<Record<PortalQualite, string>> = {
   alternant: "l’alternant",
   entreprise: "l’entreprise",
@@ -96,15 +98,10 @@ export const recordInvitation =
       });
 
     const cfa = await tx.reglages.cfa();
-    const { id: courrielId } = await tx.outbox.add({
-      cle: `invitation:${qualite}:${dossier?.id ?? formation?.id}:${compte.id}:${now.toISOString()}`,
-      modele: modeles[qualite],
-      sujet: `Votre accès à Cactus – ${cfa?.denomination ?? "CFA"}`,
-      destinataire: prepared.courriel,
-      ...(ownPassword ? {} : { secret: prepared.motDePasse }),
-      ...(dossier ? { dossierId: dossier.id } : {}),
-      ...(formation ? { formationId: formation.id } : {}),
-      params: {
+    const { id: courrielId } = await post(
+      tx,
+      invitations[qualite],
+      {
         cfa: cfa?.denomination ?? "",
         formation: formation?.titre ?? "",
         nom: prepared.nom ?? "",
@@ -116,7 +113,14 @@ export const recordInvitation =
         expire: formatDate(expireLe.slice(0, 10)),
         motDePasseHabituel: ownPassword,
       },
-    });
+      {
+        cle: `invitation:${qualite}:${dossier?.id ?? formation?.id}:${compte.id}:${now.toISOString()}`,
+        destinataire: prepared.courriel,
+        ...(ownPassword ? {} : { secret: prepared.motDePasse }),
+        ...(dossier ? { dossierId: dossier.id } : {}),
+        ...(formation ? { formationId: formation.id } : {}),
+      },
+    );
     const invitation = await tx.invitations.create({
       ...(dossier ? { dossierId: dossier.id } : { formationId: formation?.id }),
       qualite,

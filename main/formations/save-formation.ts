@@ -1,4 +1,5 @@
 import type { Formation, FormationSaisie } from "../../shared/api/models.ts";
+import { formationPieces } from "../../shared/workflow/index.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
 import { assertDesk, maySee } from "../dossier/load.ts";
@@ -25,7 +26,7 @@ const assertFreeCodes = async (tx: Tx, saisie: FormationSaisie, exceptId?: strin
 
 /** A supplied PDF must have been deposited first. */
 const assertPieces = async (tx: Tx, saisie: FormationSaisie): Promise<void> => {
-  for (const type of ["calendrier", "programme"] as const) {
+  for (const type of formationPieces) {
     const piece = saisie[type];
     if (piece.mode === "fichier" && !(await tx.fichiers.info(piece.fichierId)))
       throw saisieInvalide([

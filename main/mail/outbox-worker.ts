@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { OutboxMessage } from "../../db/ports.ts";
-import { renderEmail, resendable } from "../../templates/emails/index.ts";
+import { findMail } from "../../shared/catalogues/mails.ts";
+import { composeStored } from "../../templates/emails/index.ts";
 import type { Deps } from "../deps.ts";
 import { createPace } from "./pace.ts";
 import { createTransports, type Delivery, type MailTransport, type Patience } from "./transport.ts";
@@ -47,8 +48,9 @@ export const createOutboxWorker = (
       if (delivery.sort === "sent") return tx.outbox.sent(message.id, now.toISOString());
       if (delivery.sort === "final") return tx.outbox.fail(message.id, delivery.phrase);
       const uncertain = delivery.sort === "uncertain";
-      // Sending an invitation twice is harmless; anything else waits for somebody’s decision.
-      if (uncertain && !resendable(message.modele)) return tx.outbox.uncertain(message.id, delivery.phrase);
+      // Sending an invitation twice is harmless; what the catalogue says is not waits for somebody’s decision.
+      if (uncertain && !findMail(message.modele)?.deuxFois)
+        return tx.outbox.uncertain(message.id, delivery.phrase);
       if (message.tentatives >= MAX_TRIES)
         return tx.outbox.fail(message.id, `${delivery.phrase} Abandonné après ${MAX_TRIES} essais.`);
       if (uncertain && message.tentatives >= 3) return tx.outbox.uncertain(message.id, delivery.phrase);
@@ -59,7 +61,7 @@ export const createOutboxWorker = (
 
   const compose = (message: OutboxMessage) => {
     try {
-      return renderEmail(message.modele, message.params, message.secret);
+      return composeStored(message.modele, message.params, message.secret);
     } catch (error) {
       options.log?.(`courriel ${message.id}: ${error instanceof Error ? error.name : "erreur"}`);
       return undefined;
@@ -67,15 +69,14 @@ export const createOutboxWorker = (
   };
 
   const deliver = async (message: OutboxMessage, transport: MailTransport): Promise<Delivery> => {
-    const { perimeLe } = message.params;
-    if (typeof perimeLe === "string" && perimeLe <= deps.now().toISOString())
+    const mail = compose(message);
+    if (!mail)
+      return { sort: "final", phrase: "Le message n’a pas pu être composé\u00a0: signalez-le au support." };
+    if (mail.perimeLe && mail.perimeLe <= deps.now().toISOString())
       return {
         sort: "final",
         phrase: "Le lien a expiré avant l’envoi\u00a0: la personne peut en demander un autre.",
       };
-    const mail = compose(message);
-    if (!mail)
-      return { sort: "final", phrase: "Le message n’a pas pu être composé\u00a0: signalez-le au support." };
     return transport.send({
       destinataire: message.destinataire,
       sujet: message.sujet,

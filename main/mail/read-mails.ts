@@ -1,11 +1,10 @@
+import type { StoredMail } from "../../db/ports.ts";
 import type { Courriel } from "../../shared/api/models.ts";
+import { type Renvoi, resend } from "../../shared/catalogues/mails.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
 import { assertDesk, assertStaff } from "../dossier/load.ts";
-import { impossible, introuvable } from "../errors.ts";
-
-/** Their link is erased once they have left: sent again, they would lead nowhere. */
-const erased: readonly string[] = ["motDePasseOublie", "confirmationInscription"];
+import { BusinessError, impossible, introuvable } from "../errors.ts";
 
 export interface MailFilter {
   readonly statuts?: readonly Courriel["statut"][];
@@ -22,7 +21,10 @@ export const listMails =
       const page = await tx.outbox.list(filter, { limite: 100, curseur });
       const ready = (await tx.reglages.get("smtp")) !== undefined;
       return {
-        lignes: page.lignes.map((mail) => (ready ? mail : explained(mail))),
+        lignes: page.lignes.map((mail) => ({
+          ...(ready ? mail : explained(mail)),
+          renvoi: renvoiFor(actor, mail),
+        })),
         suite: page.suite,
         compte: await tx.outbox.counts(),
       };
@@ -30,7 +32,7 @@ export const listMails =
   };
 
 /** Nothing leaves while no server is set: the line says so instead of promising an hour. */
-const explained = ({ prochaineLe, ...mail }: Courriel): Courriel =>
+const explained = ({ prochaineLe, ...mail }: StoredMail): StoredMail =>
   mail.statut === "due"
     ? {
         ...mail,
@@ -38,6 +40,21 @@ const explained = ({ prochaineLe, ...mail }: Courriel): Courriel =>
           "Aucun serveur d’envoi n’est réglé\u00a0: réglez-le dans «\u00a0Réglages\u00a0», le courriel partira ensuite.",
       }
     : { ...mail, ...(prochaineLe ? { prochaineLe } : {}) };
+
+/** What `resendMail` answers to this person, asked beforehand: the screens offer nothing else. */
+const renvoiFor = (actor: Actor, mail: StoredMail): Renvoi => {
+  const refused = refusal(() => assertDesk(actor));
+  return refused ? { permis: false, raison: refused } : resend(mail);
+};
+const refusal = (assertion: () => void): string | undefined => {
+  try {
+    assertion();
+    return undefined;
+  } catch (error) {
+    if (error instanceof BusinessError) return error.message;
+    throw error;
+  }
+};
 
 /** Somebody decides to send again. A generated password that was erased cannot be: a new invitation makes one. */
 export const resendMail =
@@ -47,15 +64,8 @@ export const resendMail =
     const mail = await deps.store.write(async (tx) => {
       const found = await tx.outbox.byId(id);
       if (!found) throw introuvable("Courriel");
-      if (found.statut === "leased") throw impossible("Ce courriel est en cours d’envoi.");
-      if (found.modele.startsWith("invitation") && found.statut !== "due" && found.statut !== "uncertain")
-        throw impossible(
-          "Une invitation se renvoie depuis le dossier\u00a0: un nouveau mot de passe est alors généré.",
-        );
-      if (erased.includes(found.modele) && found.statut !== "due" && found.statut !== "uncertain")
-        throw impossible(
-          "Le lien de ce courriel ne peut plus servir\u00a0: la personne peut en demander un autre depuis la page d’accueil du portail.",
-        );
+      const { permis, raison } = resend(found);
+      if (!permis) throw impossible(raison ?? "Ce courriel ne peut pas être renvoyé.");
       await tx.outbox.requeue(id, deps.now().toISOString());
       await tx.audit.record(
         auditBy(actor, {
@@ -66,7 +76,7 @@ export const resendMail =
       );
       const again = await tx.outbox.byId(id);
       if (!again) throw introuvable("Courriel");
-      return again;
+      return { ...again, renvoi: renvoiFor(actor, again) };
     });
     deps.mailDue();
     return mail;

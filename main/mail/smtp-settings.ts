@@ -1,6 +1,6 @@
 import type { Smtp } from "../../shared/api/staff/office.ts";
 import { tidyEmail } from "../../shared/dossier/formats/index.ts";
-import { renderEmail } from "../../templates/emails/index.ts";
+import { compose } from "../../templates/emails/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
 import { assertAdministrator } from "../dossier/load.ts";
@@ -57,10 +57,10 @@ export const trySmtp =
     if (!smtp) throw impossible("Enregistrez d’abord le serveur d’envoi.");
     const transport = openTransport(smtp, await deps.keychain.get(smtpPasswordName));
     try {
-      const { text, html } = renderEmail("messageEssai", { cfa: cfa?.denomination ?? "" }, undefined);
+      const { sujet, text, html } = compose("messageEssai", { cfa: cfa?.denomination ?? "" });
       const result = await transport.send({
         destinataire: to.value,
-        sujet: "Message d’essai de Cactus",
+        sujet,
         texte: text,
         html,
         messageId: `<essai-${crypto.randomUUID()}@cactus.invalid>`,

@@ -92,7 +92,6 @@ export const validateEconomics = (deps: Deps) => async (actor: Actor, id: string
       dossier,
       formation: loaded.formation,
       cfa: await tx.reglages.cfa(),
-      to: ["entreprise", "alternant"],
     });
     return viewIn(tx, actor, id);
   });

@@ -36,7 +36,7 @@ export const freeze = async (deps: Deps, tx: Tx, actor: Actor, loaded: Loaded): 
       phrase: "a validé le dossier\u00a0: les données sont figées",
     }),
   );
-  await announce(tx, "dossierValide", { dossier: frozen, formation, cfa, to: ["alternant", "entreprise"] });
+  await announce(tx, "dossierValide", { dossier: frozen, formation, cfa });
   return frozen;
 };
 

@@ -24,24 +24,14 @@ const moves: Readonly<Record<Move["action"], Move>> = {
     phrase: (motif) => `a retourné le dossier${motive(motif)}`,
     change: (actor, motif, now) => ({ retour: { motif, par: actor.nom, le: now } }),
     after: async (tx, loaded, actor, motif) =>
-      announce(tx, "dossierRetourne", {
-        ...loaded,
-        cfa: await tx.reglages.cfa(),
-        to: ["alternant", "entreprise"],
-        extra: { motif, par: actor.nom },
-      }),
+      announce(tx, "dossierRetourne", { ...loaded, cfa: await tx.reglages.cfa() }, { motif, par: actor.nom }),
   },
   rouvrir: {
     action: "rouvrir",
     phrase: (motif) => `a rouvert le dossier validé${motive(motif)}`,
     change: (actor, motif, now) => ({ retour: { motif, par: actor.nom, le: now } }),
     after: async (tx, loaded, actor, motif) =>
-      announce(tx, "dossierRetourne", {
-        ...loaded,
-        cfa: await tx.reglages.cfa(),
-        to: ["alternant", "entreprise", "formation"],
-        extra: { motif, par: actor.nom },
-      }),
+      announce(tx, "dossierRouvert", { ...loaded, cfa: await tx.reglages.cfa() }, { motif, par: actor.nom }),
   },
   abandonner: { action: "abandonner", phrase: (motif) => `a abandonné le dossier${motive(motif)}` },
   reprendre: { action: "reprendre", phrase: () => "a repris le dossier abandonné" },

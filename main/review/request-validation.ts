@@ -28,7 +28,7 @@ export const requestValidation =
       if (formation.modeValidation === "immediate")
         return viewOf(deps, tx, actor, await freeze(deps, tx, actor, await withFormation(tx, asked)));
       const cfa = await tx.reglages.cfa();
-      await announce(tx, "demandeValidation", { dossier: asked, formation, cfa, to: ["formation"] });
+      await announce(tx, "demandeValidation", { dossier: asked, formation, cfa });
       return viewOf(deps, tx, actor, asked);
     });
     // Her mail leads to the portal: she needs her access, given once (G7).

@@ -1,8 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { depuisEnClair, documentStatus, documentsOf, type Lecteur, nextStep } from "./documents.ts";
+import {
+  accorde,
+  type DocumentType,
+  documentEntry,
+  documentStatus,
+  documentsOf,
+  documentTypes,
+  formationPieces,
+  type Lecteur,
+  leDocument,
+} from "./documents.ts";
 import { facts } from "./facts.fixture.ts";
 import type { DossierFacts } from "./facts.ts";
-import type { DocumentType } from "./states.ts";
+import { depuisEnClair, nextStep } from "./next-step.ts";
+import { portalQualites, staffRoles } from "./states.ts";
 
 const ready: Partial<DossierFacts> = { etat: "valide", economie: "validee" };
 const etatDepuis = facts().etatDepuis;
@@ -119,5 +130,36 @@ describe("since when, in days of the calendar in Paris", () => {
     ["2026-09-06T10:00:00.000Z", "2026-09-05T06:00:00.000Z", "depuis aujourd’hui"],
   ])("%s seen at %s: %s", (depuis, now, words) => {
     expect(depuisEnClair(depuis, now)).toBe(words);
+  });
+});
+
+describe("the catalogue", () => {
+  it("names each document in a sentence", () => {
+    expect(documentTypes.map(leDocument)).toEqual([
+      "le CERFA",
+      "la convention",
+      "le calendrier",
+      "le programme",
+    ]);
+    expect(documentTypes.map((type) => accorde(type, "absent"))).toEqual([
+      "absent",
+      "absente",
+      "absent",
+      "absent",
+    ]);
+  });
+
+  it("offers to each reader exactly those that the server would give", () => {
+    for (const lecteur of [...staffRoles, ...portalQualites]) {
+      const offered = documentsOf(facts(ready), lecteur).map(({ type }) => type);
+      expect(documentTypes.filter((type) => documentStatus(type, facts(ready), lecteur).disponible)).toEqual(
+        offered,
+      );
+    }
+  });
+
+  it("a formation supplies its pieces, and nothing that needs the snapshot", () => {
+    expect(formationPieces).toEqual(["calendrier", "programme"]);
+    for (const piece of formationPieces) expect(documentEntry(piece).fige).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
 export * from "./documents.ts";
 export * from "./facts.ts";
+export * from "./next-step.ts";
 export * from "./states.ts";
 export * from "./transitions.ts";

@@ -52,12 +52,3 @@ export const qualiteLabels: Readonly<Record<PortalQualite, string>> = {
 };
 
 export type Role = StaffRole | PortalQualite;
-
-export const documentTypes = ["cerfa", "convention", "calendrier", "programme"] as const;
-export type DocumentType = (typeof documentTypes)[number];
-export const documentLabels: Readonly<Record<DocumentType, string>> = {
-  cerfa: "CERFA",
-  convention: "Convention",
-  calendrier: "Calendrier",
-  programme: "Programme",
-};

@@ -1,57 +1,34 @@
-import {
-  type AccountParams,
-  confirmationInscription,
-  dejaInscrit,
-  messageEssai,
-  motDePasseOublie,
-} from "./account.ts";
-import {
-  type InvitationParams,
-  invitationAlternant,
-  invitationEntreprise,
-  invitationFormation,
-} from "./invitations.ts";
-import type { Mail } from "./layout.ts";
-import {
-  conventionDisponible,
-  demandeValidation,
-  dossierRetourne,
-  dossierValide,
-  type StepParams,
-} from "./steps.ts";
+import { findMail, type MailName, type MailParams, type MailSecret } from "../../shared/catalogues/mails.ts";
+import { layout, type Mail } from "./layout.ts";
 
 export type { Mail } from "./layout.ts";
 
-type Params = Readonly<Record<string, unknown>>;
+export interface Composed extends Mail {
+  readonly sujet: string;
+  /** Instant after which it must not leave any more. */
+  readonly perimeLe?: string;
+}
 
-/** Every mail by the name that the outbox keeps. */
-const mails = {
-  invitationAlternant: (p: Params, secret?: string) =>
-    invitationAlternant(p as unknown as InvitationParams, secret),
-  invitationEntreprise: (p: Params, secret?: string) =>
-    invitationEntreprise(p as unknown as InvitationParams, secret),
-  invitationFormation: (p: Params, secret?: string) =>
-    invitationFormation(p as unknown as InvitationParams, secret),
-  demandeValidation: (p: Params) => demandeValidation(p as unknown as StepParams),
-  dossierValide: (p: Params) => dossierValide(p as unknown as StepParams),
-  dossierRetourne: (p: Params) => dossierRetourne(p as unknown as StepParams),
-  conventionDisponible: (p: Params) => conventionDisponible(p as unknown as StepParams),
-  motDePasseOublie: (p: Params, secret?: string) => motDePasseOublie(p as unknown as AccountParams, secret),
-  confirmationInscription: (p: Params, secret?: string) =>
-    confirmationInscription(p as unknown as AccountParams, secret),
-  dejaInscrit: (p: Params) => dejaInscrit(p as unknown as AccountParams),
-  messageEssai: (p: Params) => messageEssai(p as unknown as { cfa: string }),
-} as const;
+/** A mail of the catalogue, whole: what its entry says of these parameters, in the one layout. */
+export const compose = <N extends MailName>(
+  name: N,
+  params: MailParams<N>,
+  ...[secret]: MailSecret<N> extends undefined ? [] : [MailSecret<N>]
+): Composed => composeStored(name, params, secret);
 
-export type Modele = keyof typeof mails;
-export const modeles = Object.keys(mails) as readonly Modele[];
-
-/** Throws on an unknown model: a mail that cannot be composed is never sent empty. */
-export const renderEmail = (modele: string, params: Params, secret: string | undefined): Mail => {
-  if (!(modele in mails)) throw new RangeError("unknown mail model");
-  return mails[modele as Modele](params, secret);
+/**
+ * The same for a row of the outbox. Throws when its name is unknown, when its parameters do not fit the entry any
+ * more or when its link is gone: a mail that cannot be composed is never sent with a hole in it.
+ */
+export const composeStored = (modele: string, stored: unknown, secret: string | undefined): Composed => {
+  const entry = findMail(modele);
+  if (!entry) throw new RangeError("unknown mail");
+  if (entry.secret === "jeton" && !secret) throw new RangeError("link without its token");
+  const params = entry.params.parse(stored);
+  const cfa = typeof params.cfa === "string" ? params.cfa : "";
+  return {
+    sujet: entry.sujet(params),
+    ...layout(cfa, entry.salutation(params), entry.corps(params, secret)),
+    ...(entry.perimeLe ? { perimeLe: entry.perimeLe(params) } : {}),
+  };
 };
-
-/** Sending these twice is harmless; the others wait for somebody when nobody knows whether they left. */
-export const resendable = (modele: string): boolean =>
-  modele.startsWith("invitation") || modele === "motDePasseOublie" || modele === "confirmationInscription";

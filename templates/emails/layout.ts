@@ -1,16 +1,10 @@
+import type { Block } from "../../shared/catalogues/blocks.ts";
+
 /** The one layout of every mail: plain text first, and the same words in simple HTML with no remote content. */
 export interface Mail {
   readonly text: string;
   readonly html: string;
 }
-
-export type Block =
-  | { readonly p: string }
-  | { readonly list: readonly string[] }
-  /** Values to copy: address, password, code. */
-  | { readonly facts: readonly (readonly [label: string, value: string])[] }
-  | { readonly button: readonly [label: string, url: string] }
-  | { readonly quote: string };
 
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -1,4 +1,4 @@
-import { Badge, Button, Table, Text } from "@mantine/core";
+import { Badge, Button, Table, Text, Tooltip } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import { notifications } from "@mantine/notifications";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -28,6 +28,24 @@ const fate = (mail: Courriel): string | undefined => {
       : mail.erreur;
   if (mail.statut === "due" && mail.prochaineLe) return `prévu le ${instantFr(mail.prochaineLe)}`;
   return undefined;
+};
+
+/** Where it is done instead, or why it is not: the reason is read at the pointer and by a screen reader. */
+const NotAgain = ({ mail: { dossierId, renvoi, destinataire } }: { mail: Courriel }) => {
+  const toDossier = renvoi.lieu === "dossier" && dossierId;
+  return (
+    <Tooltip label={renvoi.raison} multiline w={280}>
+      <Text size="xs" c={toDossier ? undefined : "dimmed"} style={{ whiteSpace: "normal" }}>
+        {toDossier ? (
+          <TextLink href={`/dossiers/${dossierId}?onglet=suivi`}>Réinviter depuis le dossier</TextLink>
+        ) : (
+          <span role="note" aria-label={`Courriel à ${destinataire}\u00a0: ${renvoi.raison}`}>
+            Ne se renvoie pas
+          </span>
+        )}
+      </Text>
+    </Tooltip>
+  );
 };
 
 export const MailRow = ({ mail }: { mail: Courriel }) => {
@@ -89,7 +107,7 @@ export const MailRow = ({ mail }: { mail: Courriel }) => {
       </Table.Td>
       <Table.Td style={{ whiteSpace: "nowrap" }}>{instantFr(mail.creeLe)}</Table.Td>
       <Table.Td>
-        {mail.statut === "due" || mail.statut === "leased" ? null : (
+        {mail.statut === "due" || mail.statut === "leased" ? null : mail.renvoi.permis ? (
           <Button
             size="xs"
             variant={trouble ? "light" : "subtle"}
@@ -100,6 +118,8 @@ export const MailRow = ({ mail }: { mail: Courriel }) => {
           >
             Renvoyer
           </Button>
+        ) : (
+          <NotAgain mail={mail} />
         )}
       </Table.Td>
     </Table.Tr>

@@ -88,7 +88,7 @@ export const Outbox = () => {
                   <Table.Th>Courriel</Table.Th>
                   <Table.Th w={140}>Dossier</Table.Th>
                   <Table.Th w={150}>Créé le</Table.Th>
-                  <Table.Th w={110}>
+                  <Table.Th w={140}>
                     <VisuallyHidden>Actions</VisuallyHidden>
                   </Table.Th>
                 </Table.Tr>

@@ -1,16 +1,23 @@
 import { z } from "zod";
+import { type StatutCourriel, statutsCourriel } from "../../catalogues/mail.ts";
 import { id, instant } from "./base.ts";
 
-/** Fate of a mail, as staff read it: à envoyer, envoi en cours, envoyé, en échec (why), incertain. */
-export const statutsCourriel = ["due", "leased", "sent", "failed", "uncertain"] as const;
+export { statutsCourriel };
 
-export const statutCourrielLabels: Readonly<Record<(typeof statutsCourriel)[number], string>> = {
+export const statutCourrielLabels: Readonly<Record<StatutCourriel, string>> = {
   due: "À envoyer",
   leased: "Envoi en cours",
   sent: "Envoyé",
   failed: "En échec",
   uncertain: "Incertain",
 };
+
+/** « Renvoyer »: whether the server accepts it from this person, or why not and where it is done instead. */
+export const renvoi = z.object({
+  permis: z.boolean(),
+  raison: z.string().optional(),
+  lieu: z.literal("dossier").optional(),
+});
 
 export const courriel = z.object({
   id,
@@ -26,6 +33,7 @@ export const courriel = z.object({
   erreur: z.string().optional(),
   dossierId: z.string().optional(),
   dossierReference: z.string().optional(),
+  renvoi,
 });
 
 export type Courriel = z.infer<typeof courriel>;

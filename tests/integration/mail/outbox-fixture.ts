@@ -1,5 +1,6 @@
 import type { Deps } from "../../../main/deps.ts";
 import type { Smtp } from "../../../shared/api/staff/office.ts";
+import { findMail } from "../../../shared/catalogues/mails.ts";
 
 /** Sends to a loopback server as fast as it can. */
 export const useServer = (deps: Deps, port: number, more: Partial<Smtp> = {}): Promise<void> =>
@@ -15,7 +16,7 @@ export const useServer = (deps: Deps, port: number, more: Partial<Smtp> = {}): P
     } satisfies Smtp),
   );
 
-/** Invitations carry a secret and may be sent twice; step mails carry none and must not. */
+/** Parameters that fit every mail; invitations carry a secret and may be sent twice, step mails neither. */
 export const addMail = (
   deps: Deps,
   n: number,
@@ -28,7 +29,9 @@ export const addMail = (
       modele,
       sujet: `Sujet ${n}`,
       destinataire: `personne${n}@example.fr`,
-      ...(modele.startsWith("invitation") ? { secret: more.secret ?? `k7fm-secret-${n}` } : {}),
+      ...((findMail(modele)?.secret ?? "aucun") === "aucun"
+        ? {}
+        : { secret: more.secret ?? `k7fm-secret-${n}` }),
       params: {
         cfa: "CFA des Deux Rives",
         formation: "Master",
@@ -41,6 +44,9 @@ export const addMail = (
         motDePasseHabituel: false,
         reference: `D2026-${n}`,
         qualite: "alternant",
+        motif: "SIRET du siège",
+        par: "Claire Maurin",
+        perimeLe: "2099-01-01T00:00:00.000Z",
         ...more.params,
       },
     }),
