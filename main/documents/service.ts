@@ -40,6 +40,7 @@ const sourceOf = async (
   actor: Actor,
   id: string,
   type: DocumentType,
+  now: Date,
 ): Promise<{ dossier: Dossier; source: Source }> => {
   const { dossier, formation, facts } = await load(tx, actor, id);
   const status = documentStatus(type, facts, actor.porte === "portail" ? "portail" : "cfa");
@@ -62,12 +63,15 @@ const sourceOf = async (
         ...frozen,
         contenu: { ...frozen.contenu, formation: { ...frozen.contenu.formation, [type]: piece } },
       };
-      return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, patched, cfa) } };
+      return {
+        dossier: dated,
+        source: { input: await documentInput(tx, dossier, formation, patched, cfa, now) },
+      };
     }
   }
   const cfa = await tx.reglages.cfa();
   if (!cfa) throw introuvable("CFA");
-  return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, frozen, cfa) } };
+  return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, frozen, cfa, now) } };
 };
 
 const stored = async (tx: Tx, fichierId: string | undefined): Promise<Uint8Array> => {
@@ -78,7 +82,7 @@ const stored = async (tx: Tx, fichierId: string | undefined): Promise<Uint8Array
 
 export const createDocumentService = (deps: Deps, pool: PdfPool): DocumentService => ({
   produce: async (actor, id, type, signal) => {
-    const { dossier, source } = await deps.store.read((tx) => sourceOf(tx, actor, id, type));
+    const { dossier, source } = await deps.store.read((tx) => sourceOf(tx, actor, id, type, deps.now()));
     const contenu =
       "contenu" in source ? source.contenu : await pool.render({ type, input: source.input }, signal);
     await deps.store.write((tx) =>
@@ -104,7 +108,10 @@ export const createDocumentService = (deps: Deps, pool: PdfPool): DocumentServic
         return { nom: name, source: { contenu: await stored(tx, piece.fichierId) } as Source };
       const cfa = await tx.reglages.cfa();
       if (!cfa) throw introuvable("CFA");
-      return { nom: name, source: { input: await formationOnlyInput(tx, cfa, formation) } as Source };
+      return {
+        nom: name,
+        source: { input: await formationOnlyInput(tx, cfa, formation, deps.now()) } as Source,
+      };
     });
     return {
       nom,
