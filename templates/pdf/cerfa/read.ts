@@ -7,12 +7,12 @@ const versionOf = (names: ReadonlySet<string>): FormVersion | undefined => {
   const found = formVersions.map((form) => {
     const champs = fields.flatMap((field) => champsOf(boxOf(field, form)));
     const hits = champs.filter((champ) => names.has(champ)).length;
-    return { form, hits, share: hits / champs.length };
+    return { form, whole: hits / champs.length, likeness: (2 * hits) / (champs.length + names.size) };
   });
-  // Forms name some boxes alike: the one that is almost wholly there is the right one. A version whole in the next
-  // one, which only adds boxes, leaves the place to it when those are there.
-  const [best] = found.toSorted((a, b) => b.share - a.share || b.hits - a.hits);
-  return best && best.share > 0.95 ? best.form : undefined;
+  // Forms name some boxes alike, versions of one form most of them: the right one is almost wholly there, and leaves
+  // the fewest names over.
+  const [best] = found.filter(({ whole }) => whole > 0.95).toSorted((a, b) => b.likeness - a.likeness);
+  return best?.form;
 };
 
 const champsOf = (box: Box | undefined): string[] => {
