@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../tests/builders/dossier-data.ts";
+import { officialBoxes } from "../../tests/builders/forms.ts";
 import { completeness } from "./completeness.ts";
-import formBoxes from "./fields/form-boxes.fixture.json" with { type: "json" };
 import { fieldById, fields } from "./fields/index.ts";
 import {
   formIdentifierOf,
@@ -14,7 +14,7 @@ import { formVersions } from "./forms/index.ts";
 
 describe("identifiers of the form documents", () => {
   it.each(formVersions)("%s: every one resolves to a field", (form) => {
-    for (const { champ } of formBoxes[form]) expect(resolveAlias(form, champ), champ).toBeDefined();
+    for (const { champ } of officialBoxes(form)) expect(resolveAlias(form, champ), champ).toBeDefined();
   });
 
   it.each([
@@ -117,7 +117,7 @@ describe("identifiers of the form documents", () => {
   it("never throws and never quotes a NIR, whatever the file holds", () => {
     const keys = [
       ...fields.map(({ id }) => id),
-      ...formBoxes["12434*05"].map(({ champ }) => champ),
+      ...officialBoxes("12434*05").map(({ champ }) => champ),
       "__proto__",
       "x",
     ];

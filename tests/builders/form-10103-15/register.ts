@@ -12,5 +12,5 @@ export const next = "10103*15" as forms.FormVersion;
  */
 export const withOneMore = (original: typeof forms) => ({
   ...original,
-  ...createForms([...original.registered, cerfa10103v15]),
+  ...createForms([...original.registered.filter(({ id }) => id !== next), cerfa10103v15]),
 });
