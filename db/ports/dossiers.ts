@@ -106,7 +106,7 @@ export interface Dossiers {
       reference: string;
       etat: Etat;
       data: DossierData;
-      /** Of its freezing; absent while it lives. */
+      /** Of its last freezing; absent when it never was frozen. */
       form?: FormVersion;
     }[]
   >;
