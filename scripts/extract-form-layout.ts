@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import {
   decodePDFRawStream,
   PDFArray,
@@ -12,11 +13,12 @@ import {
 
 /**
  * Draws the layout of an official blank form out of its PDF: texts, rules and fills with their places, and the boxes
- * of its champs.json map. Run once per form version; the result is committed.
- *   node scripts/extract-form-layout.ts blank.pdf champs.json out.json "10103*14"
+ * of its champs.json map. Run once per form version, into its folder; the result is committed.
+ *   node scripts/extract-form-layout.ts blank.pdf champs.json shared/dossier/forms/10103-14
  */
-const [pdfPath, mapPath, outPath, form] = process.argv.slice(2);
-if (!pdfPath || !mapPath || !outPath || !form) throw new Error("usage: blank.pdf champs.json out.json form");
+const [pdfPath, mapPath, folder] = process.argv.slice(2);
+if (!pdfPath || !mapPath || !folder) throw new Error("usage: blank.pdf champs.json folder");
+const form = basename(folder).replace("-", "*");
 
 interface Text {
   x: number;
@@ -274,7 +276,7 @@ const pages = pdf.getPages().map((page, pageIndex) => {
   return { width: page.getWidth(), height: page.getHeight(), fills, lines, texts, boxes };
 });
 
-writeFileSync(outPath, `${JSON.stringify({ form, pages })}\n`);
+writeFileSync(join(folder, "layout.json"), `${JSON.stringify({ form, pages })}\n`);
 process.stdout.write(
   `${pages.map((page) => `${page.texts.length} texts, ${page.lines.length} lines, ${page.fills.length} fills, ${page.boxes.length} boxes`).join("\n")}\n`,
 );

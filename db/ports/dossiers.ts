@@ -100,7 +100,16 @@ export interface Dossiers {
   memePersonne(
     nirOuIdentite: { nir?: string; nom?: string; prenom?: string; naissance?: string },
     exceptId?: string,
-  ): Promise<readonly { id: string; reference: string; etat: Etat; data: DossierData }[]>;
+  ): Promise<
+    readonly {
+      id: string;
+      reference: string;
+      etat: Etat;
+      data: DossierData;
+      /** Of its last freezing; absent when it never was frozen. */
+      form?: FormVersion;
+    }[]
+  >;
   /** Dossiers that give this SIRET another name, or this name another SIREN; one for each spelling. */
   memeEntreprise(
     entreprise: { siret: string; denomination: string },

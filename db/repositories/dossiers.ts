@@ -281,7 +281,19 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       if (!byNir && !byIdentity) return [];
       let query = db
         .selectFrom("dossier")
-        .select(["id", "reference", "etat", "data"])
+        .select((eb) => [
+          "id",
+          "reference",
+          "etat",
+          "data",
+          eb
+            .selectFrom("instantane")
+            .select("form")
+            .whereRef("dossier_id", "=", "dossier.id")
+            .orderBy("numero", "desc")
+            .limit(1)
+            .as("form"),
+        ])
         .where("etat", "!=", "abandonne")
         .where((eb) =>
           eb.or([
@@ -295,6 +307,7 @@ export const dossiersIn = (scope: Scope): Dossiers => {
         reference: row.reference,
         etat: row.etat as Etat,
         data: openData(secrets, row.id, parse<DossierData>(row.data)),
+        ...(row.form ? { form: row.form as FormVersion } : {}),
       }));
     },
     memeEntreprise: async ({ siret, denomination }, exceptId) => {

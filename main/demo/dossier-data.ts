@@ -1,6 +1,6 @@
 import type { Formation } from "../../shared/api/models.ts";
 import { addDays, addYears } from "../../shared/dossier/calendar.ts";
-import type { Contrat, Value } from "../../shared/dossier/kernel.ts";
+import type { Contrat, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { proposeRemuneration, type SmicTable } from "../../shared/rules/index.ts";
 import { companies } from "./companies.ts";
 import { slug } from "./formations.ts";
@@ -109,6 +109,7 @@ export const fullData = (
   contrat: Contrat,
   index: number,
   smic: SmicTable,
+  form: FormVersion,
 ): Data => {
   const debut = String(base.dateDebutExecution);
   const nom = random.pick(noms);
@@ -181,7 +182,15 @@ export const fullData = (
     ...base,
     ...data,
     ...(proposeRemuneration(
-      { ...base, ...data, contrat: "apprentissage", ...(formation.licencePro ? { diplomeVise: "62" } : {}) },
+      {
+        form,
+        data: {
+          ...base,
+          ...data,
+          contrat: "apprentissage",
+          ...(formation.licencePro ? { diplomeVise: "62" } : {}),
+        },
+      },
       smic,
     ) as Data),
   };

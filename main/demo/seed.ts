@@ -1,12 +1,13 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
 import type { EconomieSaisie, Formation } from "../../shared/api/models.ts";
 import { findField } from "../../shared/dossier/index.ts";
-import { type Contrat, currentForm, type DossierData, type Value } from "../../shared/dossier/kernel.ts";
+import type { Contrat, DossierData, Value } from "../../shared/dossier/kernel.ts";
 import { economics } from "../../shared/rules/index.ts";
 import type { StaffRole } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { applyData, auditBy, changesBetween } from "../dossier/change.ts";
 import { createDossier } from "../dossier/create.ts";
+import { liveForm } from "../dossier/form.ts";
 import { prepareInvitation, recordInvitation } from "../dossier/invite.ts";
 import { currentSmic } from "../dossier/smic.ts";
 import { generatePassword } from "../generate-password.ts";
@@ -189,7 +190,16 @@ const dossierSteps = (
   if (stage !== "invite")
     steps.push(async (tx, at) => {
       const base = { ...(dossier.data as Record<string, Value>), ...baseData(draw, person, formation) };
-      const filled = fullData(draw, person, formation, base, contrat, index, await currentSmic(tx));
+      const filled = fullData(
+        draw,
+        person,
+        formation,
+        base,
+        contrat,
+        index,
+        await currentSmic(tx),
+        liveForm(base, at),
+      );
       const complete: DossierData = {
         ...base,
         ...filled,
@@ -205,7 +215,7 @@ const dossierSteps = (
       const nom = [contactEntreprisePrenom, contactEntrepriseNom].filter(Boolean).join(" ");
       if (nom) entreprise = someone("entreprise", nom);
       // Who knows a field filled it (G13): the history says so.
-      const theirs = await filledBy(tx, alternant, dossier, data, (knownBy) => knownBy !== "entreprise");
+      const theirs = await filledBy(tx, at, alternant, dossier, data, (knownBy) => knownBy !== "entreprise");
       dossier = await applyData(tx, at, { dossier, formation }, theirs, {
         baseValidee: true,
         etat: "saisie",
@@ -216,7 +226,7 @@ const dossierSteps = (
           courriel: contactEntrepriseCourriel,
           nom,
         });
-      await filledBy(tx, entreprise, dossier, data, () => true);
+      await filledBy(tx, at, entreprise, dossier, data, () => true);
       dossier = await applyData(tx, at, { dossier, formation }, data, {
         datesProvisoires: stage === "provisoire",
       });
@@ -260,8 +270,8 @@ const dossierSteps = (
       );
     });
   if (["valide", "economie", "pret", "simple"].includes(stage))
-    steps.push(async (tx) => {
-      dossier = await freezeDemo(tx, responsable, dossier, formation);
+    steps.push(async (tx, at) => {
+      dossier = await freezeDemo(tx, at, responsable, dossier, formation);
     });
   if (["economie", "pret"].includes(stage)) steps.push((tx) => economy(tx, dossier, formation, stage));
 
@@ -288,6 +298,7 @@ const dossierSteps = (
 /** The data with the fields this person fills, written in the history under their name. */
 const filledBy = async (
   tx: Tx,
+  at: Date,
   actor: Actor,
   dossier: Dossier,
   data: DossierData,
@@ -297,7 +308,7 @@ const filledBy = async (
     ...dossier.data,
     ...Object.fromEntries(Object.entries(data).filter(([id]) => theirs(findField(id)?.knownBy ?? ""))),
   };
-  const changements = changesBetween(dossier.data, after, dossier.contrat);
+  const changements = changesBetween(dossier.data, after, liveForm(after, at));
   if (changements.length > 0)
     await tx.audit.record(
       auditBy(actor, {
@@ -351,6 +362,7 @@ const gaps = [
 
 const freezeDemo = async (
   tx: Tx,
+  at: Date,
   responsable: Actor,
   dossier: Dossier,
   formation: Formation,
@@ -367,7 +379,7 @@ const freezeDemo = async (
       formation,
     },
     responsable.nom,
-    currentForm[dossier.contrat],
+    liveForm(dossier.data, at),
   );
   await tx.audit.record(
     auditBy(responsable, {

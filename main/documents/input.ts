@@ -1,7 +1,9 @@
 import type { Dossier, Instantane, Tx } from "../../db/ports.ts";
 import type { Cfa, Economie, Formation } from "../../shared/api/models.ts";
-import { currentForm } from "../../shared/dossier/kernel.ts";
+import { todayInParis } from "../../shared/dossier/calendar.ts";
+import { currentForm } from "../../shared/dossier/index.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
+import { liveForm } from "../dossier/form.ts";
 import { varianteOf } from "../dossier/view.ts";
 
 const logoOf = async (tx: Tx, cfa: Cfa): Promise<Uint8Array | undefined> =>
@@ -35,12 +37,17 @@ const formationInput = (formation: Formation, varianteId?: string): DocumentInpu
 };
 
 /** The formation alone, for the preview of one of its pieces. */
-export const formationOnlyInput = async (tx: Tx, cfa: Cfa, formation: Formation): Promise<DocumentInput> => ({
+export const formationOnlyInput = async (
+  tx: Tx,
+  cfa: Cfa,
+  formation: Formation,
+  now: Date,
+): Promise<DocumentInput> => ({
   reference: formation.code,
   empreinte: "",
   figeLe: formation.modifieLe,
   contrat: "apprentissage",
-  form: currentForm.apprentissage,
+  form: currentForm("apprentissage", todayInParis(now)),
   data: {},
   cfa: { ...cfa, logo: await logoOf(tx, cfa) },
   formation: formationInput(formation),
@@ -56,6 +63,7 @@ export const documentInput = async (
   formation: Formation,
   frozen: Instantane | undefined,
   cfa: Cfa,
+  now: Date,
 ): Promise<DocumentInput> => {
   const source = frozen?.contenu;
   const institution = source?.cfa ?? cfa;
@@ -65,7 +73,7 @@ export const documentInput = async (
     empreinte: frozen?.empreinte ?? "",
     figeLe: frozen?.figeLe ?? formation.modifieLe,
     contrat: source?.contrat ?? dossier.contrat,
-    form: frozen?.form ?? currentForm[dossier.contrat],
+    form: frozen?.form ?? liveForm(dossier.data, now),
     data: source?.data ?? dossier.data,
     cfa: { ...institution, logo: await logoOf(tx, institution) },
     formation: formationInput(source?.formation ?? formation, source?.varianteId ?? dossier.varianteId),

@@ -48,6 +48,7 @@ const sourceOf = async (
   actor: Actor,
   id: string,
   type: DocumentType,
+  now: Date,
 ): Promise<{ dossier: Dossier; source: Source }> => {
   const { dossier, formation, facts } = await load(tx, actor, id);
   const status = documentStatus(type, facts, actor.role);
@@ -70,14 +71,17 @@ const sourceOf = async (
         ...frozen,
         contenu: { ...frozen.contenu, formation: { ...frozen.contenu.formation, [type]: piece } },
       };
-      return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, patched, cfa) } };
+      return {
+        dossier: dated,
+        source: { input: await documentInput(tx, dossier, formation, patched, cfa, now) },
+      };
     }
   }
   if (documentEntry(type).fige && !frozen)
     throw impossible("Les données figées de ce dossier manquent\u00a0: signalez-le au support.");
   const cfa = await tx.reglages.cfa();
   if (!cfa) throw introuvable("CFA");
-  return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, frozen, cfa) } };
+  return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, frozen, cfa, now) } };
 };
 
 const stored = async (tx: Tx, fichierId: string | undefined): Promise<Uint8Array> => {
@@ -88,7 +92,7 @@ const stored = async (tx: Tx, fichierId: string | undefined): Promise<Uint8Array
 
 export const createDocumentService = (deps: Deps, pool: PdfPool): DocumentService => ({
   produce: async (actor, id, type, signal) => {
-    const { dossier, source } = await deps.store.read((tx) => sourceOf(tx, actor, id, type));
+    const { dossier, source } = await deps.store.read((tx) => sourceOf(tx, actor, id, type, deps.now()));
     const contenu =
       "contenu" in source ? source.contenu : await pool.render({ type, input: source.input }, signal);
     await deps.store.write((tx) =>
@@ -116,7 +120,10 @@ export const createDocumentService = (deps: Deps, pool: PdfPool): DocumentServic
         return { nom: name, source: { contenu: await stored(tx, piece.fichierId) } as Source };
       const cfa = await tx.reglages.cfa();
       if (!cfa) throw introuvable("CFA");
-      return { nom: name, source: { input: await formationOnlyInput(tx, cfa, formation) } as Source };
+      return {
+        nom: name,
+        source: { input: await formationOnlyInput(tx, cfa, formation, deps.now()) } as Source,
+      };
     });
     return {
       nom,

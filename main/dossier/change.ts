@@ -1,16 +1,24 @@
 import type { AuditEntry, Dossier, DossierChange, Tx } from "../../db/ports.ts";
 import type { Formation } from "../../shared/api/models.ts";
-import { displayValue, findField, fullLabelOf, labelOf, maskValue } from "../../shared/dossier/index.ts";
-import type { Contrat, DossierData, Value } from "../../shared/dossier/kernel.ts";
+import {
+  contratOfForm,
+  displayValue,
+  findField,
+  fullLabelOf,
+  labelOf,
+  maskValue,
+} from "../../shared/dossier/index.ts";
+import type { Contrat, DossierData, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import type { Actor } from "../deps.ts";
+import { liveForm } from "./form.ts";
 import { judgeIn } from "./judge.ts";
 
 /** French display of a value for the history; sensitive ones masked. */
-export const shown = (id: string, value: Value | undefined): string | undefined => {
+export const shown = (id: string, value: Value | undefined, form: FormVersion): string | undefined => {
   if (value === undefined) return undefined;
   const field = findField(id);
   if (!field) return String(value);
-  return field.sensitive ? String(maskValue(field, value)) : displayValue(field, value);
+  return field.sensitive ? String(maskValue(field, value, form)) : displayValue(field, value, form);
 };
 
 export const fieldLabel = (id: string, contrat: Contrat): string => {
@@ -24,15 +32,15 @@ export const fullFieldLabel = (id: string, contrat: Contrat): string => {
   return field ? fullLabelOf(field, contrat) : id;
 };
 
-/** Field-level before and after, for the audit. */
-export const changesBetween = (before: DossierData, after: DossierData, contrat: Contrat) =>
+/** Field-level before and after, for the audit, in the words of the form. */
+export const changesBetween = (before: DossierData, after: DossierData, form: FormVersion) =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])]
     .filter((id) => before[id] !== after[id])
     .map((id) => ({
       champ: id,
-      libelle: fieldLabel(id, contrat),
-      avant: shown(id, before[id]),
-      apres: shown(id, after[id]),
+      libelle: fieldLabel(id, contratOfForm(form)),
+      avant: shown(id, before[id], form),
+      apres: shown(id, after[id], form),
     }));
 
 export const auditBy = (
@@ -52,7 +60,12 @@ export const applyData = async (
   extra: DossierChange = {},
 ): Promise<Dossier> => {
   const { dossier, formation } = subject;
-  const judgement = await judgeIn(tx, now, { data, formation, exceptId: dossier.id });
+  const judgement = await judgeIn(tx, now, {
+    data,
+    formation,
+    form: liveForm(data, now),
+    exceptId: dossier.id,
+  });
   const datesTouched =
     data.dateDebutExecution !== dossier.data.dateDebutExecution ||
     data.dateFinContrat !== dossier.data.dateFinContrat;

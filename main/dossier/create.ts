@@ -4,6 +4,7 @@ import type { Contrat } from "../../shared/dossier/kernel.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { impossible, introuvable } from "../errors.ts";
 import { auditBy } from "./change.ts";
+import { liveForm } from "./form.ts";
 import { judgeIn } from "./judge.ts";
 import { initialData } from "./prefill.ts";
 
@@ -33,7 +34,7 @@ export const createDossier = async (
   const cfa = await tx.reglages.cfa();
   if (!cfa) throw impossible("Renseignez d’abord le CFA dans Réglages.");
   const data = initialData(cfa, formation, varianteId, contrat, { courriel, nom, prenom });
-  const judgement = await judgeIn(tx, deps.now(), { data, formation });
+  const judgement = await judgeIn(tx, deps.now(), { data, formation, form: liveForm(data, deps.now()) });
   const dossier = await tx.dossiers.create({
     formationId: formation.id,
     varianteId,

@@ -2,7 +2,7 @@ import type { Dossier, Tx } from "../../db/ports.ts";
 import type { Completude, Formation } from "../../shared/api/models.ts";
 import { addDays, todayInParis } from "../../shared/dossier/calendar.ts";
 import { completeness } from "../../shared/dossier/index.ts";
-import type { DossierContext, DossierData } from "../../shared/dossier/kernel.ts";
+import type { DossierContext, DossierData, FormVersion } from "../../shared/dossier/kernel.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
 import { type CrossFacts, crossFactsFrom, findings, type SmicTable } from "../../shared/rules/index.ts";
 import type { DossierFacts } from "../../shared/workflow/index.ts";
@@ -16,18 +16,24 @@ export interface Judgement {
   readonly bloquants: number;
 }
 
-export const contextOf = (data: DossierData, formation: Pick<Formation, "mission">): DossierContext => ({
+export const contextOf = (
+  data: DossierData,
+  formation: Pick<Formation, "mission">,
+  form: FormVersion,
+): DossierContext => ({
   data,
   mission: formation.mission,
+  form,
 });
 
 /** Pure part: completeness (G10) and findings for these data on this day. */
 export const judge = (
   data: DossierData,
   formation: Pick<Formation, "mission">,
+  form: FormVersion,
   circumstances: { today: string; smic: SmicTable; faits?: CrossFacts },
 ): Judgement => {
-  const ctx = contextOf(data, formation);
+  const ctx = contextOf(data, formation, form);
   const constats = findings({ ...ctx, ...circumstances });
   return {
     completude: completeness(ctx),
@@ -40,7 +46,11 @@ const text = (value: unknown): string | undefined =>
   typeof value === "string" && value !== "" ? value : undefined;
 
 /** Facts that only the whole database knows: the same maître, the same person, the same company elsewhere. */
-export const crossFacts = async (tx: Tx, data: DossierData, exceptId?: string): Promise<CrossFacts> => {
+export const crossFacts = async (
+  tx: Tx,
+  { data, form }: Pick<DossierContext, "data" | "form">,
+  exceptId?: string,
+): Promise<CrossFacts> => {
   const debut = text(data.dateDebutExecution);
   const fin = text(data.dateFinContrat) ?? (debut ? addDays(debut, 365) : undefined);
   const nom = text(data.maitre1Nom);
@@ -57,27 +67,30 @@ export const crossFacts = async (tx: Tx, data: DossierData, exceptId?: string): 
     },
     exceptId,
   );
-  return crossFactsFrom(data, {
-    apprentisDuMaitre:
-      nom && prenom && naissance && debut && fin
-        ? await tx.dossiers.apprentisDuMaitre(nom, prenom, naissance, debut, fin, exceptId)
-        : [],
-    memePersonne: person.map((one) => ({ ...one, fige: one.etat === "valide" })),
-    memeEntreprise:
-      siret && denomination ? await tx.dossiers.memeEntreprise({ siret, denomination }, exceptId) : [],
-  });
+  return crossFactsFrom(
+    { data, form },
+    {
+      apprentisDuMaitre:
+        nom && prenom && naissance && debut && fin
+          ? await tx.dossiers.apprentisDuMaitre(nom, prenom, naissance, debut, fin, exceptId)
+          : [],
+      memePersonne: person.map((one) => ({ ...one, fige: one.etat === "valide", form: one.form ?? form })),
+      memeEntreprise:
+        siret && denomination ? await tx.dossiers.memeEntreprise({ siret, denomination }, exceptId) : [],
+    },
+  );
 };
 
 /** The whole judgement, with the facts of the database and the SMIC of Réglages. */
 export const judgeIn = async (
   tx: Tx,
   now: Date,
-  subject: { data: DossierData; formation: Pick<Formation, "mission">; exceptId?: string },
+  subject: { data: DossierData; formation: Pick<Formation, "mission">; form: FormVersion; exceptId?: string },
 ): Promise<Judgement> =>
-  judge(subject.data, subject.formation, {
+  judge(subject.data, subject.formation, subject.form, {
     today: todayInParis(now),
     smic: await currentSmic(tx),
-    faits: await crossFacts(tx, subject.data, subject.exceptId),
+    faits: await crossFacts(tx, subject, subject.exceptId),
   });
 
 export const factsFrom = (dossier: Dossier, formation: Formation): DossierFacts => ({

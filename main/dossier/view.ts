@@ -1,20 +1,21 @@
 import type { Dossier, Instantane, Tx } from "../../db/ports.ts";
 import type { DossierLigne, DossierVue, Formation, Invitation } from "../../shared/api/models.ts";
 import { findField, maskValue } from "../../shared/dossier/index.ts";
-import { currentForm, type DossierData, type Value } from "../../shared/dossier/kernel.ts";
+import type { DossierData, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { actions, decide, documentsOf, nextStep } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { constatFor } from "./constat.ts";
+import { liveForm } from "./form.ts";
 import { type Judgement, judgeIn } from "./judge.ts";
 import { type Loaded, withFormation } from "./load.ts";
 
 /** Sensitive values masked: the clear NIR leaves only by the audited gesture. */
-export const maskedData = (data: DossierData): DossierData => {
+export const maskedData = (data: DossierData, form: FormVersion): DossierData => {
   const out: Record<string, Value> = {};
   for (const [id, value] of Object.entries(data)) {
     if (value === undefined) continue;
     const field = findField(id);
-    out[id] = field?.sensitive ? maskValue(field, value) : value;
+    out[id] = field?.sensitive ? maskValue(field, value, form) : value;
   }
   return out;
 };
@@ -77,6 +78,7 @@ export const viewFrom = (
   judgement: Judgement,
   invitations: readonly Invitation[],
   frozen: Instantane | undefined,
+  form: FormVersion,
 ): DossierVue => {
   const role = actor.role;
   const current = { ...facts, complet: judgement.completude.complet, bloquants: judgement.bloquants };
@@ -86,10 +88,10 @@ export const viewFrom = (
     bloquants: judgement.bloquants,
     version: dossier.version,
     data: {
-      ...(maskedData(frozen?.contenu.data ?? dossier.data) as Record<string, Value>),
+      ...(maskedData(frozen?.contenu.data ?? dossier.data, form) as Record<string, Value>),
     },
     mission: frozen?.contenu.mission ?? formation.mission,
-    form: frozen?.form ?? currentForm[dossier.contrat],
+    form,
     baseValidee: dossier.baseValidee,
     formation: {
       id: formation.id,
@@ -127,12 +129,14 @@ export const viewFrom = (
 export const buildView = async (deps: Deps, tx: Tx, actor: Actor, loaded: Loaded): Promise<DossierVue> => {
   const { dossier, formation } = loaded;
   const frozen = dossier.etat === "valide" ? await tx.dossiers.instantane(dossier.id) : undefined;
+  const form = frozen?.form ?? liveForm(dossier.data, deps.now());
   const judgement = await judgeIn(tx, deps.now(), {
+    form,
     data: frozen?.contenu.data ?? dossier.data,
     formation: frozen ? { mission: frozen.contenu.mission } : formation,
     exceptId: dossier.id,
   });
-  return viewFrom(actor, loaded, judgement, await tx.invitations.ofDossier(dossier.id), frozen);
+  return viewFrom(actor, loaded, judgement, await tx.invitations.ofDossier(dossier.id), frozen, form);
 };
 
 export const viewOf = async (deps: Deps, tx: Tx, actor: Actor, dossier: Dossier): Promise<DossierVue> =>

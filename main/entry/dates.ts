@@ -1,6 +1,7 @@
 import type { DossierVue } from "../../shared/api/models.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { applyData, auditBy, changesBetween } from "../dossier/change.ts";
+import { liveForm } from "../dossier/form.ts";
 import { assertAllowed, load } from "../dossier/load.ts";
 import { formationDates, viewOf } from "../dossier/view.ts";
 import { conflit } from "../errors.ts";
@@ -21,7 +22,7 @@ export const carryDates =
           action: "dossier.dates-reportees",
           dossierId: id,
           phrase: "a reporté les dates de la formation (provisoires)",
-          changements: changesBetween(dossier.data, data, dossier.contrat),
+          changements: changesBetween(dossier.data, data, liveForm(data, deps.now())),
         }),
       );
       return viewOf(deps, tx, actor, after);

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { displayValue, findField, labelOf, tidyValue } from "../../shared/dossier/index.ts";
-import type { DossierData, Value } from "../../shared/dossier/kernel.ts";
+import { todayInParis } from "../../shared/dossier/calendar.ts";
+import { currentForm, displayValue, findField, labelOf, tidyValue } from "../../shared/dossier/index.ts";
+import type { DossierData, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { opcoForIdcc } from "../../shared/rules/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { assertStaff } from "../dossier/load.ts";
@@ -67,7 +68,7 @@ const reponse = z.object({
 type Found = { readonly data: DossierData; readonly ferme: boolean; readonly effectif?: string };
 
 /** What the service says of one establishment, in the words of the dossier. The headcount band is said, not typed in: the form asks for a number. */
-const toData = (body: z.infer<typeof reponse>, siret: string): Found | undefined => {
+const toData = (body: z.infer<typeof reponse>, siret: string, form: FormVersion): Found | undefined => {
   for (const company of body.results) {
     const all = [...(company.matching_etablissements ?? []), ...(company.siege ? [company.siege] : [])];
     const place = all.find((candidate) => candidate.siret === siret);
@@ -84,7 +85,7 @@ const toData = (body: z.infer<typeof reponse>, siret: string): Found | undefined
     };
     const effectif = effectifs[company.tranche_effectif_salarie ?? ""];
     return {
-      data: tidyAll(raw),
+      data: tidyAll(raw, form),
       ferme: place.etat_administratif === "F",
       ...(effectif ? { effectif } : {}),
     };
@@ -92,12 +93,12 @@ const toData = (body: z.infer<typeof reponse>, siret: string): Found | undefined
   return undefined;
 };
 
-const tidyAll = (raw: Record<string, unknown>): DossierData => {
+const tidyAll = (raw: Record<string, unknown>, form: FormVersion): DossierData => {
   const out: Record<string, Value> = {};
   for (const [id, value] of Object.entries(raw)) {
     const field = findField(id);
     if (!field || value === undefined || value === null) continue;
-    const tidied = tidyValue(field, value);
+    const tidied = tidyValue(field, value, form);
     if (tidied.ok && tidied.value !== undefined) out[id] = tidied.value;
   }
   const opco = typeof out.employeurIdcc === "string" ? opcoForIdcc(out.employeurIdcc) : undefined;
@@ -116,7 +117,7 @@ const employerOnly = (data: DossierData): DossierData =>
     ),
   );
 
-const present = (data: DossierData) =>
+const present = (data: DossierData, form: FormVersion) =>
   Object.entries(data).flatMap(([id, value]) => {
     const field = findField(id);
     return field && value !== undefined
@@ -125,7 +126,7 @@ const present = (data: DossierData) =>
             champ: id,
             libelle: labelOf(field, "apprentissage"),
             valeur: value,
-            affichage: displayValue(field, value),
+            affichage: displayValue(field, value, form),
           },
         ]
       : [];
@@ -142,7 +143,11 @@ const textOf = async (response: Response): Promise<string> => {
   return Buffer.concat(parts).toString("utf8");
 };
 
-const ask = async (settings: DirectorySettings, siret: string): Promise<Found | undefined> => {
+const ask = async (
+  settings: DirectorySettings,
+  siret: string,
+  form: FormVersion,
+): Promise<Found | undefined> => {
   const url = new URL("/search", settings.url);
   url.searchParams.set("q", siret);
   const response = await fetch(url, {
@@ -151,7 +156,7 @@ const ask = async (settings: DirectorySettings, siret: string): Promise<Found | 
     redirect: "error",
   });
   if (!response.ok) throw new Error(`status ${response.status}`);
-  return toData(reponse.parse(JSON.parse(await textOf(response))), siret);
+  return toData(reponse.parse(JSON.parse(await textOf(response))), siret, form);
 };
 
 /**
@@ -160,8 +165,11 @@ const ask = async (settings: DirectorySettings, siret: string): Promise<Found | 
  */
 export const findEstablishment = (deps: Deps) => async (actor: Actor, raw: string) => {
   assertStaff(actor);
+  // No dossier is named: what is found is written as the form of the day writes it.
+  const form = currentForm("apprentissage", todayInParis(deps.now()));
+  const answer = answerIn(form);
   const field = findField("employeurSiret");
-  const tidied = field ? tidyValue(field, raw) : undefined;
+  const tidied = field ? tidyValue(field, raw, form) : undefined;
   if (!tidied?.ok || typeof tidied.value !== "string")
     throw saisieInvalide([
       {
@@ -178,7 +186,7 @@ export const findEstablishment = (deps: Deps) => async (actor: Actor, raw: strin
   const fresh = cached && Date.parse(cached.le) > deps.now().getTime() - CACHE_DAYS * 86_400_000;
   if (fresh) return answer(cached.found, known, "cache");
   try {
-    const found = await ask(settings, siret);
+    const found = await ask(settings, siret, form);
     if (!found)
       return known
         ? answer({ data: {}, ferme: false }, known, "dossiers")
@@ -212,9 +220,11 @@ const remarks = ({ ferme, effectif }: Found): { message?: string } => {
   return said.length > 0 ? { message: said.join(" ") } : {};
 };
 
-const answer = (found: Found, known: DossierData | undefined, source: "annuaire" | "dossiers" | "cache") => ({
-  trouve: true,
-  ...remarks(found),
-  valeurs: present({ ...(known ? employerOnly(known) : {}), ...found.data }),
-  source,
-});
+const answerIn =
+  (form: FormVersion) =>
+  (found: Found, known: DossierData | undefined, source: "annuaire" | "dossiers" | "cache") => ({
+    trouve: true,
+    ...remarks(found),
+    valeurs: present({ ...(known ? employerOnly(known) : {}), ...found.data }, form),
+    source,
+  });

@@ -1,8 +1,10 @@
 import { todayInParis } from "../../shared/dossier/calendar.ts";
+import { conditionOf } from "../../shared/dossier/forms/index.ts";
 import { findField, isRequired, isShown, labelOf } from "../../shared/dossier/index.ts";
 import { depositReadiness, rulesFor } from "../../shared/rules/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { constatFor } from "../dossier/constat.ts";
+import { formOfDossier } from "../dossier/form.ts";
 import { contextOf, crossFacts, judgeIn } from "../dossier/judge.ts";
 import { load } from "../dossier/load.ts";
 import { currentSmic } from "../dossier/smic.ts";
@@ -14,17 +16,24 @@ export const explainField = (deps: Deps) => async (actor: Actor, id: string, cha
     const { dossier, formation } = await load(tx, actor, id);
     const field = findField(champ);
     if (!field) throw introuvable("Champ");
-    const ctx = contextOf(dossier.data, formation);
-    const { constats } = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: id });
+    const form = await formOfDossier(tx, dossier, deps.now());
+    const ctx = contextOf(dossier.data, formation, form);
+    const { constats } = await judgeIn(tx, deps.now(), {
+      data: dossier.data,
+      formation,
+      form,
+      exceptId: id,
+    });
+    const required = conditionOf(field, "required", form).libelle;
     const obligation = !isShown(field, ctx)
-      ? `Non demandé ici (${field.shown.libelle}).`
+      ? `Non demandé ici (${conditionOf(field, "shown", form).libelle}).`
       : isRequired(field, ctx)
-        ? field.required.libelle === "toujours"
+        ? required === "toujours"
           ? "Obligatoire."
-          : `Obligatoire ${field.required.libelle}.`
-        : field.required.libelle === "facultatif"
+          : `Obligatoire ${required}.`
+        : required === "facultatif"
           ? "Facultatif."
-          : `Facultatif ici\u00a0; obligatoire ${field.required.libelle}.`;
+          : `Facultatif ici\u00a0; obligatoire ${required}.`;
     return {
       champ,
       libelle: labelOf(field, dossier.contrat),
@@ -49,11 +58,12 @@ export const explainField = (deps: Deps) => async (actor: Actor, id: string, cha
 export const depositStatus = (deps: Deps) => async (actor: Actor, id: string) =>
   deps.store.read(async (tx) => {
     const { dossier, formation } = await load(tx, actor, id);
+    const ctx = contextOf(dossier.data, formation, await formOfDossier(tx, dossier, deps.now()));
     const readiness = depositReadiness({
-      ...contextOf(dossier.data, formation),
+      ...ctx,
       today: todayInParis(deps.now()),
       smic: await currentSmic(tx),
-      faits: await crossFacts(tx, dossier.data, id),
+      faits: await crossFacts(tx, ctx, id),
     });
     return {
       points: readiness.points.map((point) => ({

@@ -2,6 +2,7 @@ import type { DossierVue } from "../../shared/api/models.ts";
 import { proposeRemuneration } from "../../shared/rules/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { applyData, auditBy, changesBetween } from "../dossier/change.ts";
+import { liveForm } from "../dossier/form.ts";
 import { judgeIn } from "../dossier/judge.ts";
 import { assertAllowed, assertDesk, load } from "../dossier/load.ts";
 import { currentSmic } from "../dossier/smic.ts";
@@ -17,7 +18,8 @@ export const proposePay =
       const { dossier, formation, facts } = await load(tx, actor, id);
       assertAllowed(actor, "ecrire", facts);
       if (dossier.version !== seen) throw conflit(dossier.version);
-      const proposal = proposeRemuneration(dossier.data, await currentSmic(tx));
+      const form = liveForm(dossier.data, deps.now());
+      const proposal = proposeRemuneration({ data: dossier.data, form }, await currentSmic(tx));
       if (Object.keys(proposal).length === 0)
         throw impossible(
           "Pour proposer la rémunération, renseignez la date de naissance, le début et la fin du contrat\u00a0; au-delà de quatre ans, saisissez-la vous-même.",
@@ -26,7 +28,7 @@ export const proposePay =
         Object.entries(dossier.data).filter(([champ]) => !/^remunerationA\dP\d/.test(champ)),
       );
       const data = { ...kept, ...proposal };
-      const changements = changesBetween(dossier.data, data, dossier.contrat);
+      const changements = changesBetween(dossier.data, data, form);
       if (changements.length === 0) return viewOf(deps, tx, actor, dossier);
       const after = await applyData(tx, deps.now(), { dossier, formation }, data);
       await tx.audit.record(
@@ -53,6 +55,7 @@ export const confirmAlert =
       const { constats } = await judgeIn(tx, deps.now(), {
         data: dossier.data,
         formation,
+        form: liveForm(dossier.data, deps.now()),
         exceptId: dossier.id,
       });
       const finding = constats.find((candidate) => candidate.regle === regle);

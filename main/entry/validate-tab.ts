@@ -3,6 +3,7 @@ import { sectionsOf, tabsOf } from "../../shared/dossier/index.ts";
 import { type Onglet, ongletLabels } from "../../shared/dossier/kernel.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { auditBy, fieldLabel } from "../dossier/change.ts";
+import { liveForm } from "../dossier/form.ts";
 import { type PreparedInvitation, prepareInvitation, recordInvitation } from "../dossier/invite.ts";
 import { contextOf, judgeIn } from "../dossier/judge.ts";
 import { assertAllowed, type Loaded, load } from "../dossier/load.ts";
@@ -27,8 +28,13 @@ const companyToInvite = async (
 
 /** Everything that stops this tab: missing fields, refused values, blocking findings about this tab only. */
 const obstacles = async (deps: Deps, tx: Tx, { dossier, formation }: Loaded, onglet: Onglet) => {
-  const ctx = contextOf(dossier.data, formation);
-  const judgement = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: dossier.id });
+  const ctx = contextOf(dossier.data, formation, liveForm(dossier.data, deps.now()));
+  const judgement = await judgeIn(tx, deps.now(), {
+    data: dossier.data,
+    formation,
+    form: ctx.form,
+    exceptId: dossier.id,
+  });
   const tab = judgement.completude.onglets.find((candidate) => candidate.onglet === onglet);
   const here = new Set(sectionsOf(onglet, ctx).flatMap((section) => section.fields.map((field) => field.id)));
   return [
@@ -62,7 +68,7 @@ export const validateTab =
       const loaded = await load(tx, actor, id);
       const { dossier, formation, facts } = loaded;
       assertAllowed(actor, onglet === "base" ? "validerBase" : "ecrire", facts);
-      if (!tabsOf(contextOf(dossier.data, formation)).includes(onglet))
+      if (!tabsOf(contextOf(dossier.data, formation, liveForm(dossier.data, deps.now()))).includes(onglet))
         throw impossible(`L’onglet «\u00a0${ongletLabels[onglet]}\u00a0» n’existe pas pour ce dossier.`);
       if (onglet !== "base" && !dossier.baseValidee)
         throw impossible(

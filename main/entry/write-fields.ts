@@ -4,10 +4,11 @@ import type { DossierVue } from "../../shared/api/models.ts";
 import type { changement } from "../../shared/api/staff/dossiers.ts";
 import type { FieldConflict, FieldIssue } from "../../shared/catalogues/errors.ts";
 import { canWrite, findField, maskValue, tidyValue } from "../../shared/dossier/index.ts";
-import type { Contrat, Field, Value } from "../../shared/dossier/kernel.ts";
+import type { Contrat, Field, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { isStaff } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { applyData, auditBy, changesBetween, fieldLabel, fullFieldLabel } from "../dossier/change.ts";
+import { liveForm } from "../dossier/form.ts";
 import { assertAllowed, load } from "../dossier/load.ts";
 import { formationData } from "../dossier/prefill.ts";
 import { viewOf } from "../dossier/view.ts";
@@ -25,8 +26,8 @@ export const writerOf = (actor: Actor): "alternant" | "entreprise" | "formation"
   actor.role === "systeme" || isStaff(actor.role) ? "cfa" : actor.role;
 
 /** A stored value as this person’s screen shows it: the NIR travels masked. */
-const asSeen = (field: Field, value: Value | undefined): Value | null =>
-  value === undefined ? null : field.sensitive ? maskValue(field, value) : value;
+const asSeen = (field: Field, value: Value | undefined, form: FormVersion): Value | null =>
+  value === undefined ? null : field.sensitive ? maskValue(field, value, form) : value;
 
 /** Who last changed a field, for the conflict dialog. */
 const lastAuthor = async (tx: Tx, dossierId: string, champ: string) => {
@@ -47,6 +48,7 @@ export const writeFields =
       const loaded = await load(tx, actor, id);
       assertAllowed(actor, "ecrire", loaded.facts);
       const { dossier, formation } = loaded;
+      const form = liveForm(dossier.data, deps.now());
       const data: Record<string, Value> = { ...(dossier.data as Record<string, Value>) };
       const refus: WriteResult["refus"] = [];
       const conflits: FieldConflict[] = [];
@@ -61,19 +63,19 @@ export const writeFields =
           });
           continue;
         }
-        const tidied = tidyValue(field, change.apres);
+        const tidied = tidyValue(field, change.apres, form);
         if (!tidied.ok) {
           refus.push({ champ: field.id, message: tidied.message });
           continue;
         }
         const current = data[field.id];
         if (current === tidied.value) continue;
-        const seen = asSeen(field, current);
+        const seen = asSeen(field, current, form);
         if (seen !== change.avant && !(field.sensitive && change.avant === current)) {
           conflits.push({
             champ: field.id,
             libelle: fieldLabel(field.id, dossier.contrat),
-            votre: field.sensitive ? asSeen(field, tidied.value) : (tidied.value ?? null),
+            votre: field.sensitive ? asSeen(field, tidied.value, form) : (tidied.value ?? null),
             actuel: seen,
             ...(await lastAuthor(tx, id, field.id)),
           });
@@ -98,7 +100,7 @@ const store = async (
   // The other contract asks the CFA for other fields: what is already known is filled in, never overwritten.
   const cfa = contrat === dossier.contrat ? undefined : await tx.reglages.cfa();
   const data = cfa ? { ...formationData(cfa, formation, dossier.varianteId, contrat), ...typed } : typed;
-  const changements = changesBetween(dossier.data, data, contrat);
+  const changements = changesBetween(dossier.data, data, liveForm(data, deps.now()));
   const [first] = changements;
   if (!first) return dossier;
   const after = await applyData(tx, deps.now(), { dossier, formation }, data);

@@ -1,8 +1,9 @@
 import { displayValue, findField, labelOf, maskValue, tidyValue } from "../../shared/dossier/index.ts";
-import type { DossierData, Field, Value } from "../../shared/dossier/kernel.ts";
+import type { DossierData, Field, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { compareCerfa } from "../../shared/rules/index.ts";
 import { readCerfa } from "../../templates/pdf/cerfa/read.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
+import { formOfDossier } from "../dossier/form.ts";
 import { type Loaded, load } from "../dossier/load.ts";
 import { type WriteResult, writeFields } from "../entry/write-fields.ts";
 import { impossible, introuvable } from "../errors.ts";
@@ -21,28 +22,34 @@ const attached = async (
 };
 
 /** What the form fields of the attached PDF say, tidied by the schema; unreadable values are left out. */
-const readData = async (contenu: Uint8Array): Promise<DossierData | undefined> => {
-  const raw = await readCerfa(contenu);
-  if (!raw) return undefined;
+const readData = async (
+  contenu: Uint8Array,
+): Promise<{ form: FormVersion; data: DossierData } | undefined> => {
+  const read = await readCerfa(contenu);
+  if (!read) return undefined;
+  const { form } = read;
   const out: Record<string, Value> = {};
-  for (const [id, value] of Object.entries(raw)) {
+  for (const [id, value] of Object.entries(read.data)) {
     const field = findField(id);
-    const tidied = field ? tidyValue(field, value) : undefined;
+    const tidied = field ? tidyValue(field, value, form) : undefined;
     if (tidied?.ok && tidied.value !== undefined) out[id] = tidied.value;
   }
-  return out;
+  return { form, data: out };
 };
 
-const shown = (field: Field, value: Value | undefined): string | undefined =>
+const shown = (field: Field, value: Value | undefined, form: FormVersion): string | undefined =>
   value === undefined
     ? undefined
     : field.sensitive
-      ? String(maskValue(field, value))
-      : displayValue(field, value);
+      ? String(maskValue(field, value, form))
+      : displayValue(field, value, form);
 
 /** Saisie simple: the signed CERFA’s form fields against what was entered, difference by difference. */
 export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: string) => {
-  const { loaded, contenu } = await deps.store.read((tx) => attached(tx, actor, id));
+  const { loaded, form, contenu } = await deps.store.read(async (tx) => {
+    const found = await attached(tx, actor, id);
+    return { ...found, form: await formOfDossier(tx, found.loaded.dossier, deps.now()) };
+  });
   const read = await readData(contenu);
   if (!read)
     return {
@@ -54,15 +61,15 @@ export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: str
   const { contrat, data } = loaded.dossier;
   return {
     lisible: true,
-    ecarts: compareCerfa(data, read).flatMap((difference) => {
+    ecarts: compareCerfa(data, read.data).flatMap((difference) => {
       const field = findField(difference.champ);
       if (!field) return [];
       return [
         {
           champ: field.id,
           libelle: labelOf(field, contrat),
-          saisi: shown(field, difference.saisi),
-          cerfa: shown(field, difference.lu),
+          saisi: shown(field, difference.saisi, form),
+          cerfa: shown(field, difference.lu, read.form),
         },
       ];
     }),
@@ -77,8 +84,12 @@ export const takeOverCerfa =
     const read = await readData(contenu);
     if (!read) throw impossible("Ce PDF n’a pas de champs de formulaire lisibles.");
     const changements = champs
-      .filter((champ) => read[champ] !== undefined)
-      .map((champ) => ({ champ, avant: loaded.dossier.data[champ] ?? null, apres: read[champ] ?? null }));
+      .filter((champ) => read.data[champ] !== undefined)
+      .map((champ) => ({
+        champ,
+        avant: loaded.dossier.data[champ] ?? null,
+        apres: read.data[champ] ?? null,
+      }));
     if (changements.length === 0)
       throw impossible("Aucun de ces champs n’est renseigné dans le CERFA joint.");
     return writeFields(deps)(actor, id, changements);

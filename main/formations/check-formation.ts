@@ -1,4 +1,5 @@
 import type { FormationSaisie } from "../../shared/api/models.ts";
+import type { CalendarDate } from "../../shared/dossier/calendar.ts";
 import {
   tidyCodeDiplome,
   tidyEmail,
@@ -8,6 +9,7 @@ import {
   tidyUai,
 } from "../../shared/dossier/formats/index.ts";
 import type { Tidied } from "../../shared/dossier/formats/tidied.ts";
+import { currentForm } from "../../shared/dossier/index.ts";
 import { hasCode } from "../../shared/dossier/nomenclatures/index.ts";
 import { saisieInvalide } from "../errors.ts";
 
@@ -17,7 +19,7 @@ interface Issue {
 }
 
 /** Tidies what was typed and refuses by field what cannot stand: the formation is printed on every CERFA. */
-export const checkFormation = (saisie: FormationSaisie): FormationSaisie => {
+export const checkFormation = (saisie: FormationSaisie, today: CalendarDate): FormationSaisie => {
   const issues: Issue[] = [];
   const read = (champ: string, tidied: Tidied, fallback: string): string => {
     if (tidied.ok) return tidied.value;
@@ -36,9 +38,12 @@ export const checkFormation = (saisie: FormationSaisie): FormationSaisie => {
   };
   const codeDiplome = read("codeDiplome", tidyCodeDiplome(saisie.codeDiplome), saisie.codeDiplome);
   const rncp = read("rncp", tidyRncp(saisie.rncp), saisie.rncp);
-  if (!hasCode("diplomeApprentissage", saisie.diplome))
+  if (!hasCode("diplomeApprentissage", saisie.diplome, currentForm("apprentissage", today)))
     issues.push({ champ: "diplome", message: "Choisissez le diplôme visé dans la liste du CERFA 10103." });
-  if (saisie.diplomePro && !hasCode("diplomeProfessionnalisation", saisie.diplomePro))
+  if (
+    saisie.diplomePro &&
+    !hasCode("diplomeProfessionnalisation", saisie.diplomePro, currentForm("professionnalisation", today))
+  )
     issues.push({ champ: "diplomePro", message: "Choisissez le diplôme visé dans la liste du CERFA 12434." });
   if (saisie.dateFin <= saisie.dateDebut)
     issues.push({ champ: "dateFin", message: "La fin de la formation doit suivre son début." });

@@ -1,4 +1,5 @@
 import type { Formation, FormationSaisie } from "../../shared/api/models.ts";
+import { todayInParis } from "../../shared/dossier/calendar.ts";
 import { formationPieces } from "../../shared/workflow/index.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
@@ -39,7 +40,7 @@ export const createFormation =
   (deps: Deps) =>
   async (actor: Actor, raw: FormationSaisie): Promise<Formation> => {
     assertDesk(actor);
-    const saisie = checkFormation(raw);
+    const saisie = checkFormation(raw, todayInParis(deps.now()));
     return deps.store.write(async (tx) => {
       await assertFreeCodes(tx, saisie);
       await assertPieces(tx, saisie);
@@ -59,7 +60,7 @@ export const updateFormation =
   (deps: Deps) =>
   async (actor: Actor, id: string, seen: number, raw: FormationSaisie): Promise<Formation> => {
     assertDesk(actor);
-    const saisie = checkFormation(raw);
+    const saisie = checkFormation(raw, todayInParis(deps.now()));
     return deps.store.write(async (tx) => {
       if (!maySee(actor, id) || !(await tx.formations.byId(id))) throw introuvable("Formation");
       await assertFreeCodes(tx, saisie, id);

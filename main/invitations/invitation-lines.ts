@@ -1,4 +1,4 @@
-import { findField, tidyValue } from "../../shared/dossier/index.ts";
+import { tidyEmail } from "../../shared/dossier/formats/index.ts";
 
 export interface InvitationLine {
   readonly ligne: number;
@@ -28,7 +28,6 @@ const splitName = (text: string): { nom?: string; prenom?: string } => {
 
 /** One line: who it names, or why it cannot be read. */
 const readLine = (texte: string): Omit<InvitationLine, "ligne"> | { raison: string } => {
-  const field = findField("apprentiCourriel");
   const bracket = /^(.*?)<([^<>]+)>$/.exec(texte);
   const parts = bracket ? [bracket[1] ?? "", bracket[2] ?? ""] : texte.split(/[;,\t]/);
   const trimmed = parts
@@ -40,12 +39,12 @@ const readLine = (texte: string): Omit<InvitationLine, "ligne"> | { raison: stri
     )
     .filter(Boolean);
   const addresses = trimmed.filter((part) => part.includes("@"));
-  if (!field || addresses.length === 0) return { raison: "aucune adresse de courriel sur cette ligne" };
+  const [address] = addresses;
+  if (address === undefined) return { raison: "aucune adresse de courriel sur cette ligne" };
   if (addresses.length > 1)
     return { raison: "plusieurs adresses sur la même ligne\u00a0: une seule par ligne" };
-  const tidied = tidyValue(field, addresses[0]);
+  const tidied = tidyEmail(address);
   if (!tidied.ok) return { raison: tidied.message };
-  if (typeof tidied.value !== "string") return { raison: "aucune adresse de courriel sur cette ligne" };
   const names = trimmed.filter((part) => !part.includes("@"));
   const named = names.length >= 2 ? { nom: names[0], prenom: names[1] } : names[0] ? splitName(names[0]) : {};
   return { courriel: tidied.value, ...named };

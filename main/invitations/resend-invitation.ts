@@ -2,6 +2,7 @@ import { findField } from "../../shared/dossier/index.ts";
 import { isStaff, type PortalQualite } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { applyData, auditBy, changesBetween } from "../dossier/change.ts";
+import { liveForm } from "../dossier/form.ts";
 import { prepareInvitation, recordInvitation } from "../dossier/invite.ts";
 import { inviteFormationHead } from "../dossier/invite-head.ts";
 import { assertAllowed, load } from "../dossier/load.ts";
@@ -52,7 +53,7 @@ export const resendInvitation =
             action: "dossier.ecrit",
             dossierId: id,
             phrase: "a corrigé une adresse de courriel",
-            changements: changesBetween(dossier.data, data, dossier.contrat),
+            changements: changesBetween(dossier.data, data, liveForm(data, deps.now())),
           }),
         );
       } else if (qualite === "alternant" && dossier.courriel !== prepared.courriel)

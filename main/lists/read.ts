@@ -3,6 +3,7 @@ import type { DossierLigne, DossierVue, Evenement } from "../../shared/api/model
 import type { Filtre } from "../../shared/api/staff/dossiers.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { constatFor } from "../dossier/constat.ts";
+import { formOfDossier } from "../dossier/form.ts";
 import { judgeIn } from "../dossier/judge.ts";
 import { load } from "../dossier/load.ts";
 import { buildView } from "../dossier/view.ts";
@@ -53,7 +54,12 @@ export const checkDossiers = (deps: Deps) => async (actor: Actor, ids: readonly 
     const out = [];
     for (const id of ids) {
       const { dossier, formation } = await load(tx, actor, id);
-      const judgement = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: id });
+      const judgement = await judgeIn(tx, deps.now(), {
+        data: dossier.data,
+        formation,
+        form: await formOfDossier(tx, dossier, deps.now()),
+        exceptId: id,
+      });
       out.push({
         id,
         reference: dossier.reference,

@@ -1,8 +1,8 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
-import { currentForm } from "../../shared/dossier/kernel.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { announce } from "../dossier/announce.ts";
 import { auditBy, fieldLabel } from "../dossier/change.ts";
+import { liveForm } from "../dossier/form.ts";
 import { judgeIn } from "../dossier/judge.ts";
 import type { Loaded } from "../dossier/load.ts";
 import { impossible, incomplet } from "../errors.ts";
@@ -27,7 +27,7 @@ export const freeze = async (deps: Deps, tx: Tx, actor: Actor, loaded: Loaded): 
       ...(dossier.varianteId ? { varianteId: dossier.varianteId } : {}),
     },
     actor.nom,
-    currentForm[dossier.contrat],
+    liveForm(dossier.data, deps.now()),
   );
   await tx.audit.record(
     auditBy(actor, {
@@ -42,7 +42,12 @@ export const freeze = async (deps: Deps, tx: Tx, actor: Actor, loaded: Loaded): 
 
 /** Complete and free of blocking findings, judged now and not as stored. */
 export const assertSound = async (deps: Deps, tx: Tx, { dossier, formation }: Loaded): Promise<void> => {
-  const judgement = await judgeIn(tx, deps.now(), { data: dossier.data, formation, exceptId: dossier.id });
+  const judgement = await judgeIn(tx, deps.now(), {
+    data: dossier.data,
+    formation,
+    form: liveForm(dossier.data, deps.now()),
+    exceptId: dossier.id,
+  });
   const missing = judgement.completude.onglets.flatMap((tab) => [
     ...tab.manquants.map((champ) => ({ champ, message: fieldLabel(champ, dossier.contrat) })),
     ...tab.invalides,

@@ -2,14 +2,14 @@ import { Button, Group, Modal, Paper, SimpleGrid, Stack, Text } from "@mantine/c
 import { useState } from "react";
 import type { FieldConflict } from "../../shared/catalogues/errors.ts";
 import { displayValue, findField } from "../../shared/dossier/index.ts";
-import type { Value } from "../../shared/dossier/kernel.ts";
+import type { FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { instantFr } from "../ui/french.ts";
 import { useForm, useSessionState } from "./context.ts";
 
-const shown = (champ: string, value: Value | null): string => {
+const shown = (champ: string, value: Value | null, form: FormVersion): string => {
   const field = findField(champ);
   if (value === null || !field) return "vide";
-  return field.sensitive ? String(value) : displayValue(field, value) || "vide";
+  return field.sensitive ? String(value) : displayValue(field, value, form) || "vide";
 };
 
 const Choice = ({
@@ -40,6 +40,7 @@ const Choice = ({
 
 const Conflict = ({ conflit }: { conflit: FieldConflict }) => {
   const { session } = useForm();
+  const form = useSessionState(session, (state) => state.ctx.form);
   const author = [conflit.par, conflit.le ? `le ${instantFr(conflit.le)}` : undefined]
     .filter(Boolean)
     .join(", ");
@@ -51,13 +52,13 @@ const Conflict = ({ conflit }: { conflit: FieldConflict }) => {
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <Choice
           title="Votre saisie"
-          value={shown(conflit.champ, conflit.votre)}
+          value={shown(conflit.champ, conflit.votre, form)}
           button="Garder la mienne"
           onChoose={() => session.keepMine(conflit.champ)}
         />
         <Choice
           title={author ? `Enregistré par ${author}` : "Valeur enregistrée"}
-          value={shown(conflit.champ, conflit.actuel)}
+          value={shown(conflit.champ, conflit.actuel, form)}
           button="Prendre l’autre"
           onChoose={() => session.takeTheirs(conflit.champ)}
         />

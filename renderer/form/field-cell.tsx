@@ -27,7 +27,7 @@ const Control = ({ typed, ...props }: ControlProps & { readonly typed: boolean }
   const { kind, sensitive } = props.field;
   if (sensitive) return <SensitiveControl {...props} typed={typed} />;
   if (kind.type === "check") return <CheckControl {...props} />;
-  if (asRadios(props.field)) return <ChoiceControl {...props} />;
+  if (asRadios(props.field, props.form)) return <ChoiceControl {...props} />;
   if (kind.type === "code" || kind.type === "choice") return <CodeControl {...props} />;
   if (kind.type === "idcc" || (kind.type === "text" && kind.suggestions))
     return <SuggestControl {...props} />;
@@ -49,13 +49,14 @@ export interface FieldCellProps {
 
 /** One field of a tab: its control, its mark, its message, its « Pourquoi ? » (F1). */
 export const FieldCell = memo(({ field, label, required, vide, hint }: FieldCellProps) => {
-  const form = useForm();
-  const { session } = form;
+  const audience = useForm();
+  const { session } = audience;
   const entry = useSessionState(session, (state) => state.entries.get(field.id));
   const stored = useSessionState(session, (state) => state.view.data[field.id]);
+  const form = useSessionState(session, (state) => state.ctx.form);
   const constats = useSessionState(session, (state) => state.view.constats);
   const serverTabs = useSessionState(session, (state) => state.view.completude.onglets);
-  const readOnly = form.lecture !== undefined || !form.canWriteField(field);
+  const readOnly = audience.lecture !== undefined || !audience.canWriteField(field);
   const aRemplir = required && vide && !readOnly;
   const message = messageOf(field, entry, constats, serverTabs);
   const id = `champ-${field.id}`;
@@ -77,7 +78,8 @@ export const FieldCell = memo(({ field, label, required, vide, hint }: FieldCell
     >
       <Control
         field={field}
-        raw={entry?.raw ?? written(field, stored)}
+        form={form}
+        raw={entry?.raw ?? written(field, stored, form)}
         typed={entry !== undefined}
         id={id}
         label={label}
@@ -86,7 +88,7 @@ export const FieldCell = memo(({ field, label, required, vide, hint }: FieldCell
         required={required}
         aRemplir={aRemplir}
         readOnly={readOnly}
-        action={readOnly ? undefined : form.fieldAction?.(field)}
+        action={readOnly ? undefined : audience.fieldAction?.(field)}
         onType={(raw) => session.type(field.id, raw)}
         onChoose={(raw) => session.choose(field.id, raw)}
         onFocus={() => session.focus(field.id)}
@@ -100,7 +102,7 @@ export const FieldCell = memo(({ field, label, required, vide, hint }: FieldCell
             tabIndex={-1}
             aria-label={"Pourquoi\u202f?"}
             aria-describedby={`${id}-label`}
-            onClick={() => form.onExplain?.(field)}
+            onClick={() => audience.onExplain?.(field)}
           >
             <IconHelp size={16} />
           </ActionIcon>

@@ -1,6 +1,13 @@
 import type { FieldConflict, FieldIssue } from "../../shared/catalogues/errors.ts";
 import type { Who } from "../../shared/dossier/index.ts";
-import type { DossierData, Field, ModeMission, Onglet, Value } from "../../shared/dossier/kernel.ts";
+import type {
+  DossierData,
+  Field,
+  FormVersion,
+  ModeMission,
+  Onglet,
+  Value,
+} from "../../shared/dossier/kernel.ts";
 import type { Finding } from "../../shared/rules/finding.ts";
 
 /** What a tab needs to know of a dossier; `DossierVue` of the contracts is one. */
@@ -10,6 +17,8 @@ export interface FormView {
   /** Sensitive values are masked. */
   readonly data: DossierData;
   readonly mission: ModeMission;
+  /** The form version the dossier is read by. */
+  readonly form: FormVersion;
   readonly completude: {
     readonly onglets: readonly {
       readonly onglet: Onglet;

@@ -13,13 +13,14 @@ const state = (data: DossierData, typed: Record<string, Entry> = {}): SessionSta
       version: 1,
       data: full,
       mission: "obligatoire",
+      form: "10103*14",
       completude: { onglets: [] },
       constats: [],
     },
     entries,
     statut: "repos",
     repris: 0,
-    ctx: { data: effectiveData(full, entries), mission: "obligatoire" },
+    ctx: { data: effectiveData(full, entries, "10103*14"), mission: "obligatoire", form: "10103*14" },
   };
 };
 const entry = (raw: string, message?: string): Entry => ({ raw, base: null, etat: "a-envoyer", message });

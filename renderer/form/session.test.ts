@@ -12,6 +12,7 @@ const view = (data: Record<string, Value> = {}, version = 1): FormView => ({
   version,
   data: { contrat: "apprentissage", niveauSaisie: "complete", ...data },
   mission: "facultative",
+  form: "10103*14",
   completude: { onglets: [] },
   constats: [],
 });
@@ -30,7 +31,7 @@ class FakeServer implements FormPort<FormView> {
     const data: Record<string, Value | undefined> = { ...this.current.data };
     const conflits: FieldConflict[] = [];
     for (const { champ, avant, apres } of changements) {
-      const judged = judge(fieldById(champ), (apres ?? "") as Raw);
+      const judged = judge(fieldById(champ), (apres ?? "") as Raw, "10103*14");
       if (!judged.ok) throw new Error("the screen sent an invalid value");
       const actuel = data[champ] ?? null;
       if (actuel === judged.value) continue;

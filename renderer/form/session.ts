@@ -1,6 +1,13 @@
 import type { FieldConflict } from "../../shared/catalogues/errors.ts";
 import { findField } from "../../shared/dossier/index.ts";
-import type { DossierContext, DossierData, Field, Onglet, Value } from "../../shared/dossier/kernel.ts";
+import type {
+  DossierContext,
+  DossierData,
+  Field,
+  FormVersion,
+  Onglet,
+  Value,
+} from "../../shared/dossier/kernel.ts";
 import { frenchError, hasCode, isOffline } from "../ui/errors.ts";
 import { type Drafts, readDrafts, writeDrafts } from "./draft-store.ts";
 import type { FormPort, FormView, Raw, WriteAnswer } from "./model.ts";
@@ -107,7 +114,7 @@ export class FormSession<V extends FormView> {
     if (!field) return;
     const before = this.state.entries.get(champ);
     const base = before?.base ?? this.stored(champ);
-    const judged = judge(field, raw);
+    const judged = judge(field, raw, this.form);
     const same = judged.ok && judged.value === base && !before?.conflit && !field.sensitive;
     const message = before?.message && !judged.ok ? judged.message : undefined;
     this.put(champ, {
@@ -126,7 +133,7 @@ export class FormSession<V extends FormView> {
     const entry = this.state.entries.get(champ);
     const field = findField(champ);
     if (!entry || !field) return;
-    const judged = judge(field, entry.raw);
+    const judged = judge(field, entry.raw, this.form);
     if (!judged.ok) this.put(champ, { ...entry, etat: "refuse", message: judged.message });
     else if (entry.etat === "enregistre") this.drop(champ);
     else this.schedule(0);
@@ -196,8 +203,11 @@ export class FormSession<V extends FormView> {
 
   /** What the control of a field shows. */
   shown = (field: Field): Raw =>
-    this.state.entries.get(field.id)?.raw ?? written(field, this.stored(field.id));
+    this.state.entries.get(field.id)?.raw ?? written(field, this.stored(field.id), this.form);
 
+  private get form(): FormVersion {
+    return this.state.view.form;
+  }
   private stored(champ: string): Value | null {
     return this.state.view.data[champ] ?? null;
   }
@@ -207,7 +217,7 @@ export class FormSession<V extends FormView> {
     for (const [champ, { raw, base }] of Object.entries(this.store ? readDrafts(this.store, view.id) : {})) {
       const field = findField(champ);
       if (!field || field.sensitive) continue;
-      const judged = judge(field, raw);
+      const judged = judge(field, raw, view.form);
       if (judged.ok && judged.value === (view.data[champ] ?? null)) continue;
       entries.set(champ, { raw, base, etat: "a-envoyer" });
     }
@@ -218,7 +228,7 @@ export class FormSession<V extends FormView> {
     for (const [champ, entry] of this.state.entries) {
       const field = findField(champ);
       if (!field || entry.etat !== "a-envoyer") continue;
-      const judged = judge(field, entry.raw);
+      const judged = judge(field, entry.raw, this.form);
       if (!judged.ok) this.put(champ, { ...entry, etat: "refuse", message: judged.message });
     }
   }
@@ -227,7 +237,7 @@ export class FormSession<V extends FormView> {
     return [...this.state.entries].filter(([champ, entry]) => {
       if (entry.etat !== "a-envoyer" || entry.conflit) return false;
       const field = findField(champ);
-      return field !== undefined && judge(field, entry.raw).ok;
+      return field !== undefined && judge(field, entry.raw, this.form).ok;
     });
   }
 
@@ -336,7 +346,11 @@ export class FormSession<V extends FormView> {
       return { ...state, ctx: before.ctx };
     return {
       ...state,
-      ctx: { data: effectiveData(state.view.data, state.entries), mission: state.view.mission },
+      ctx: {
+        data: effectiveData(state.view.data, state.entries, state.view.form),
+        mission: state.view.mission,
+        form: state.view.form,
+      },
     };
   }
 
@@ -352,13 +366,17 @@ export class FormSession<V extends FormView> {
 }
 
 /** An invalid entry is not an empty one: it is kept as typed, conditions ignore what they cannot read. */
-export const effectiveData = (data: DossierData, entries: ReadonlyMap<string, Entry>): DossierData => {
+export const effectiveData = (
+  data: DossierData,
+  entries: ReadonlyMap<string, Entry>,
+  form: FormVersion,
+): DossierData => {
   if (entries.size === 0) return data;
   const out: Record<string, Value | undefined> = { ...data };
   for (const [champ, { raw }] of entries) {
     const field = findField(champ);
     if (!field) continue;
-    const judged = judge(field, raw);
+    const judged = judge(field, raw, form);
     const value = judged.ok ? judged.value : raw;
     if (value === null || value === "" || value === false) delete out[champ];
     else out[champ] = value;

@@ -1,5 +1,5 @@
 import { optionsOf } from "../../shared/dossier/index.ts";
-import type { Field } from "../../shared/dossier/kernel.ts";
+import type { Field, FormVersion } from "../../shared/dossier/kernel.ts";
 
 /** Columns out of 12 that a field takes, so that an address reads as an address and a pay row fits on a line. */
 export type Span = 2 | 3 | 4 | 6 | 8 | 12;
@@ -38,10 +38,10 @@ export const spanOf = (field: Field): Span => {
 };
 
 /** Radio buttons when the choices are few and fit beside each other, a searchable list otherwise. */
-export const asRadios = (field: Field): boolean => {
+export const asRadios = (field: Field, form: FormVersion): boolean => {
   if (field.kind.type === "yesNo") return true;
   if (field.kind.type !== "choice") return false;
-  const options = optionsOf(field);
+  const options = optionsOf(field, form);
   const room: Readonly<Record<Span, number>> = { 2: 4, 3: 12, 4: 40, 6: 60, 8: 80, 12: 100 };
   return (
     options.length <= 4 && options.reduce((sum, { label }) => sum + label.length, 0) <= room[spanOf(field)]

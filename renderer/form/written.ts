@@ -1,10 +1,10 @@
 import { formatDate, isCalendarDate } from "../../shared/dossier/calendar.ts";
 import { displayValue, tidyValue } from "../../shared/dossier/index.ts";
-import type { Field, Value } from "../../shared/dossier/kernel.ts";
+import type { Field, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import type { Raw } from "./model.ts";
 
 /** A stored value as its control shows it: 05/09/2026, « 1 234,56 » without its unit, the code of a list, a tick. */
-export const written = (field: Field, value: Value | null | undefined): Raw => {
+export const written = (field: Field, value: Value | null | undefined, form: FormVersion): Raw => {
   const { type } = field.kind;
   if (type === "check") return value === true;
   if (value === undefined || value === null) return "";
@@ -14,7 +14,7 @@ export const written = (field: Field, value: Value | null | undefined): Raw => {
       return typeof value === "string" && isCalendarDate(value) ? formatDate(value) : String(value);
     case "cents":
       return typeof value === "number"
-        ? displayValue({ ...field, kind: { type: "cents" } }, value).replace(/\u00a0€$/, "")
+        ? displayValue({ ...field, kind: { type: "cents" } }, value, form).replace(/\u00a0€$/, "")
         : String(value);
     case "integer":
     case "code":
@@ -23,7 +23,7 @@ export const written = (field: Field, value: Value | null | undefined): Raw => {
     case "text":
       return String(value);
     default:
-      return displayValue(field, value);
+      return displayValue(field, value, form);
   }
 };
 
@@ -35,7 +35,7 @@ export type Judged =
   | { readonly ok: false; readonly message: string };
 
 /** The local judgement of what is typed; the server remains the judge. */
-export const judge = (field: Field, raw: Raw): Judged => {
-  const tidied = tidyValue(field, raw);
+export const judge = (field: Field, raw: Raw, form: FormVersion): Judged => {
+  const tidied = tidyValue(field, raw, form);
   return tidied.ok ? { ok: true, value: tidied.value ?? null } : tidied;
 };

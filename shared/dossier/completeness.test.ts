@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../tests/builders/dossier-data.ts";
+import { formWith } from "../../tests/builders/forms.ts";
 import { completeness } from "./completeness.ts";
 import { fieldById, fields } from "./fields/index.ts";
 import { type DossierData, modesMission, type Onglet, type Value } from "./kernel.ts";
@@ -8,7 +9,7 @@ import { fieldsOfTab, isEmpty, isRequired, tabsOf } from "./layout.ts";
 import { checkValue } from "./values.ts";
 
 const tab = (data: DossierData, onglet: Onglet, mission: (typeof modesMission)[number] = "obligatoire") =>
-  completeness({ data, mission }).onglets.find((one) => one.onglet === onglet);
+  completeness({ data, mission, form: formWith(data) }).onglets.find((one) => one.onglet === onglet);
 
 describe("completeness (G10)", () => {
   it.each([
@@ -17,7 +18,7 @@ describe("completeness (G10)", () => {
   ])("the builder’s %s is complete in every mode and level", (_, data) => {
     for (const mission of modesMission)
       for (const niveauSaisie of ["complete", "simple"]) {
-        const result = completeness({ data: { ...data, niveauSaisie }, mission });
+        const result = completeness({ data: { ...data, niveauSaisie }, mission, form: formWith(data) });
         expect(result.onglets.flatMap(({ manquants, invalides }) => [...manquants, ...invalides])).toEqual(
           [],
         );
@@ -27,7 +28,7 @@ describe("completeness (G10)", () => {
 
   it("names what is missing, in the tab and in Données de base when it stands in both", () => {
     const data = aCompleteApprentissage({ apprentiNomNaissance: undefined, maitre1Nom: undefined });
-    expect(completeness({ data, mission: "masquee" }).complet).toBe(false);
+    expect(completeness({ data, mission: "masquee", form: formWith(data) }).complet).toBe(false);
     expect(tab(data, "alternant")).toMatchObject({ complet: false, manquants: ["apprentiNomNaissance"] });
     expect(tab(data, "base")).toMatchObject({ complet: false, manquants: ["apprentiNomNaissance"] });
     expect(tab(data, "employeur")?.manquants).toEqual(["maitre1Nom"]);
@@ -49,7 +50,7 @@ describe("completeness (G10)", () => {
 
   it("is not complete with something that cannot be right, even optional", () => {
     const data = aCompleteApprentissage({ apprentiIne: "12" });
-    expect(completeness({ data, mission: "masquee" }).complet).toBe(false);
+    expect(completeness({ data, mission: "masquee", form: formWith(data) }).complet).toBe(false);
     expect(tab(data, "alternant")).toMatchObject({ complet: false, manquants: [] });
   });
 
@@ -59,9 +60,13 @@ describe("completeness (G10)", () => {
       dateConclusion: undefined,
       faitA: undefined,
     });
-    expect(completeness({ data, mission: "masquee" }).complet).toBe(true);
+    expect(completeness({ data, mission: "masquee", form: formWith(data) }).complet).toBe(true);
     expect(
-      completeness({ data: { ...data, contactEntrepriseCourriel: "" }, mission: "masquee" }).complet,
+      completeness({
+        data: { ...data, contactEntrepriseCourriel: "" },
+        mission: "masquee",
+        form: formWith(data),
+      }).complet,
     ).toBe(false);
   });
 
@@ -71,17 +76,17 @@ describe("completeness (G10)", () => {
     ["masquee", true],
   ] as const)("with an empty mission that is %s: complete is %s", (mission, complet) => {
     const data = aCompleteApprentissage({ missionIntitule: undefined, missionDescription: undefined });
-    expect(completeness({ data, mission }).complet).toBe(complet);
+    expect(completeness({ data, mission, form: formWith(data) }).complet).toBe(complet);
   });
 
   it("is not spoilt by a wrong value in an optional mission", () => {
     const data = aCompleteApprentissage({ missionService: "x".repeat(101) });
-    expect(completeness({ data, mission: "facultative" }).complet).toBe(true);
-    expect(completeness({ data, mission: "obligatoire" }).complet).toBe(false);
+    expect(completeness({ data, mission: "facultative", form: formWith(data) }).complet).toBe(true);
+    expect(completeness({ data, mission: "obligatoire", form: formWith(data) }).complet).toBe(false);
   });
 
   it("finds everything missing in an empty dossier", () => {
-    const result = completeness({ data: {}, mission: "obligatoire" });
+    const result = completeness({ data: {}, mission: "obligatoire", form: formWith({}) });
     expect(result.complet).toBe(false);
     for (const { complet, remplis } of result.onglets) expect([complet, remplis]).toEqual([false, 0]);
   });
@@ -114,7 +119,7 @@ describe("completeness over random partial dossiers", () => {
   it("complete, missing and invalid never disagree", () => {
     fc.assert(
       fc.property(data, fc.constantFrom(...modesMission), (entered, mission) => {
-        const ctx = { data: entered, mission };
+        const ctx = { data: entered, mission, form: formWith(entered) };
         const { complet, onglets } = completeness(ctx);
         expect(onglets.map(({ onglet }) => onglet)).toEqual(tabsOf(ctx));
         const needed = onglets.filter(({ onglet }) => onglet !== "mission" || mission === "obligatoire");
@@ -131,7 +136,7 @@ describe("completeness over random partial dossiers", () => {
           for (const { champ, message } of one.invalides) {
             const field = fieldById(champ);
             expect(shown).toContain(field);
-            expect(checkValue(field, entered[champ])).toBe(message);
+            expect(checkValue(field, entered[champ], ctx.form)).toBe(message);
             if (sensitive.length > 5) expect(message).not.toContain(sensitive);
           }
           expect(one.remplis).toBeLessThanOrEqual(one.requis - one.manquants.length);

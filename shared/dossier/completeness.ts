@@ -26,7 +26,7 @@ const tabCompleteness = (onglet: Onglet, ctx: DossierContext): TabCompleteness =
   const manquants = required.filter((field) => isEmpty(ctx.data[field.id])).map((field) => field.id);
   const invalides = shown.flatMap((field) => {
     const value = ctx.data[field.id];
-    const message = isEmpty(value) ? undefined : checkValue(field, value);
+    const message = isEmpty(value) ? undefined : checkValue(field, value, ctx.form);
     return message === undefined ? [] : [{ champ: field.id, message }];
   });
   const wrong = new Set(invalides.map(({ champ }) => champ));

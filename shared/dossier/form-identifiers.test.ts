@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../tests/builders/dossier-data.ts";
+import { officialBoxes } from "../../tests/builders/forms.ts";
 import { completeness } from "./completeness.ts";
-import formBoxes from "./fields/form-boxes.fixture.json" with { type: "json" };
 import { fieldById, fields } from "./fields/index.ts";
 import {
   formIdentifierOf,
@@ -10,11 +10,11 @@ import {
   resolveAlias,
   toFormIdentifiers,
 } from "./form-identifiers.ts";
-import { formVersions } from "./kernel.ts";
+import { formVersions } from "./forms/index.ts";
 
 describe("identifiers of the form documents", () => {
   it.each(formVersions)("%s: every one resolves to a field", (form) => {
-    for (const { champ } of formBoxes[form]) expect(resolveAlias(form, champ), champ).toBeDefined();
+    for (const { champ } of officialBoxes(form)) expect(resolveAlias(form, champ), champ).toBeDefined();
   });
 
   it.each([
@@ -54,13 +54,13 @@ describe("identifiers of the form documents", () => {
     ["10103*14", aCompleteApprentissage()],
     ["12434*05", aCompleteProfessionnalisation()],
   ] as const)("%s: data written then read is the same", (form, data) => {
-    const written = toFormIdentifiers(data);
+    const written = toFormIdentifiers(data, form);
     expect(written.salaireBrutMensuel).toBeUndefined();
     expect(fromFormIdentifiers(written, form)).toEqual({ data, issues: [] });
   });
 
   it("cuts and joins amounts", () => {
-    const written = toFormIdentifiers({ contrat: "apprentissage", salaireBrutMensuel: 98_905 });
+    const written = toFormIdentifiers({ contrat: "apprentissage", salaireBrutMensuel: 98_905 }, "10103*14");
     expect(written).toMatchObject({ salaireBrutMensuelEuros: 989, salaireBrutMensuelCentimes: 5 });
     const read = (raw: Record<string, unknown>) =>
       fromFormIdentifiers(raw, "10103*14").data.salaireBrutMensuel;
@@ -96,20 +96,20 @@ describe("identifiers of the form documents", () => {
     expect(issues[1]?.message).toContain("n’existe pas dans le formulaire 12434*05");
   });
 
-  it("follows the contract said in the data when no form is given", () => {
-    expect(fromFormIdentifiers({ contrat: "professionnalisation" }).data.contrat).toBe(
+  it("follows the form for the contract, whatever the data say", () => {
+    expect(fromFormIdentifiers({ contrat: "apprentissage" }, "12434*05").data.contrat).toBe(
       "professionnalisation",
     );
-    expect(fromFormIdentifiers({}).data.contrat).toBe("apprentissage");
-    expect(fromFormIdentifiers({ niveauSaisie: "simple" }).data.niveauSaisie).toBe("simple");
+    expect(fromFormIdentifiers({}, "10103*14").data.contrat).toBe("apprentissage");
+    expect(fromFormIdentifiers({ niveauSaisie: "simple" }, "10103*14").data.niveauSaisie).toBe("simple");
   });
 
   it("judges a bare CERFA: the company’s address stands for the contact the form does not hold", () => {
-    const { contactEntrepriseCourriel, ...bare } = toFormIdentifiers(aCompleteApprentissage());
+    const { contactEntrepriseCourriel, ...bare } = toFormIdentifiers(aCompleteApprentissage(), "10103*14");
     expect(contactEntrepriseCourriel).toBeDefined();
     const { data } = fromFormIdentifiers(bare, "10103*14");
     expect(data.contactEntrepriseCourriel).toBe("contact@calanques-conseil.example.fr");
-    expect(completeness({ data, mission: "facultative" }).complet).toBe(true);
+    expect(completeness({ data, mission: "facultative", form: "10103*14" }).complet).toBe(true);
     const own = fromFormIdentifiers({ ...bare, contactEntrepriseCourriel: "a@b.fr" }, "10103*14");
     expect(own.data.contactEntrepriseCourriel).toBe("a@b.fr");
   });
@@ -117,7 +117,7 @@ describe("identifiers of the form documents", () => {
   it("never throws and never quotes a NIR, whatever the file holds", () => {
     const keys = [
       ...fields.map(({ id }) => id),
-      ...formBoxes["12434*05"].map(({ champ }) => champ),
+      ...officialBoxes("12434*05").map(({ champ }) => champ),
       "__proto__",
       "x",
     ];
@@ -127,7 +127,7 @@ describe("identifiers of the form documents", () => {
         fc.constantFrom(...formVersions),
         (raw, form) => {
           const { data, issues } = fromFormIdentifiers(raw, form);
-          completeness({ data, mission: "obligatoire" });
+          completeness({ data, mission: "obligatoire", form });
           for (const { message } of issues) expect(message).toMatch(/\.$|…$|\)$/);
         },
       ),

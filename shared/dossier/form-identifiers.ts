@@ -1,22 +1,10 @@
 /** The identifiers of the form documents (cerfa-10103.md, cerfa-12434.md), read and written: the black-box door. */
 
-import { contratOf } from "./fields/conditions.ts";
 import { fieldById, fields, findField } from "./fields/index.ts";
-import {
-  type Contrat,
-  currentForm,
-  type DossierData,
-  type Field,
-  type FormVersion,
-  type Value,
-} from "./kernel.ts";
+import { aliasOf, asks, contratOfForm, type FormVersion } from "./forms/index.ts";
+import type { DossierData, Field, Value } from "./kernel.ts";
 import { defaultData } from "./layout.ts";
 import { tidyValue } from "./values.ts";
-
-const contratOfForm: Readonly<Record<FormVersion, Contrat>> = {
-  "10103*14": "apprentissage",
-  "12434*05": "professionnalisation",
-};
 
 /** Blank areas of the forms the documents name but that hold no data. */
 const SIGNATURES = new Set([
@@ -34,33 +22,39 @@ export interface Resolved {
   readonly part?: Part;
 }
 
-const aliasesOf = (form: FormVersion): ReadonlyMap<string, Resolved> => {
+const namesOf = (form: FormVersion): ReadonlyMap<string, Resolved> => {
   const entries: [string, Resolved][] = [];
   for (const field of fields) {
-    const alias = field.alias?.[form];
+    const alias = aliasOf(field, form);
     if (typeof alias === "string") entries.push([alias, { field }]);
     else if (alias)
       entries.push([alias.euros, { field, part: "euros" }], [alias.centimes, { field, part: "centimes" }]);
   }
   return new Map(entries);
 };
-const aliases: Readonly<Record<FormVersion, ReadonlyMap<string, Resolved>>> = {
-  "10103*14": aliasesOf("10103*14"),
-  "12434*05": aliasesOf("12434*05"),
+const known = new Map<FormVersion, ReadonlyMap<string, Resolved>>();
+const names = (form: FormVersion): ReadonlyMap<string, Resolved> => {
+  const found = known.get(form) ?? namesOf(form);
+  known.set(form, found);
+  return found;
 };
+
+/** A field of the form's contract that this version asks for. */
+const isOn = (field: Field, form: FormVersion): boolean =>
+  field.contrats.includes(contratOfForm(form)) && asks(field, form);
 
 /** The field behind a form's identifier (or our own id), undefined when the form has none by that name. */
 export const resolveAlias = (form: FormVersion, key: string): Resolved | undefined => {
-  const alias = aliases[form].get(key);
+  const alias = names(form).get(key);
   if (alias) return alias;
   const field = findField(key);
-  return field?.contrats.includes(contratOfForm[form]) ? { field } : undefined;
+  return field && isOn(field, form) ? { field } : undefined;
 };
 
 /** The identifier a form gives a field; its euros part for an amount; our id when the form does not hold it. */
 export const formIdentifierOf = (field: Field | string, form: FormVersion): string => {
   const of = typeof field === "string" ? fieldById(field) : field;
-  const alias = of.alias?.[form];
+  const alias = aliasOf(of, form);
   return typeof alias === "string" ? alias : (alias?.euros ?? of.id);
 };
 
@@ -86,11 +80,9 @@ const halves = (euros: unknown, centimes: unknown): string | undefined => {
  */
 export const fromFormIdentifiers = (
   raw: Readonly<Record<string, unknown>>,
-  form: FormVersion = currentForm[
-    raw.contrat === "professionnalisation" ? "professionnalisation" : "apprentissage"
-  ],
+  form: FormVersion,
 ): { data: DossierData; issues: DoorIssue[] } => {
-  const data: Record<string, Value> = { ...defaultData({ contrat: contratOfForm[form] }) } as Record<
+  const data: Record<string, Value> = { ...defaultData({ contrat: contratOfForm(form) }) } as Record<
     string,
     Value
   >;
@@ -98,7 +90,7 @@ export const fromFormIdentifiers = (
   const amounts = new Map<Field, { key: string; euros?: unknown; centimes?: unknown }>();
 
   const store = (field: Field, key: string, value: unknown): void => {
-    const tidied = tidyValue(field, value);
+    const tidied = tidyValue(field, value, form);
     if (!tidied.ok) issues.push({ champ: key, message: tidied.message });
     else if (tidied.value !== undefined) data[field.id] = tidied.value;
   };
@@ -119,15 +111,12 @@ export const fromFormIdentifiers = (
 };
 
 /** The data under a form's identifiers, amounts cut in euros and centimes; fields no form holds keep our id. */
-export const toFormIdentifiers = (
-  data: DossierData,
-  form: FormVersion = currentForm[contratOf(data)],
-): Record<string, Value> => {
+export const toFormIdentifiers = (data: DossierData, form: FormVersion): Record<string, Value> => {
   const out: Record<string, Value> = {};
   for (const field of fields) {
     const value = data[field.id];
-    if (value === undefined || !field.contrats.includes(contratOfForm[form])) continue;
-    const alias = field.alias?.[form];
+    if (value === undefined || !isOn(field, form)) continue;
+    const alias = aliasOf(field, form);
     if (alias !== undefined && typeof alias !== "string" && typeof value === "number") {
       out[alias.euros] = Math.floor(value / 100);
       out[alias.centimes] = value % 100;

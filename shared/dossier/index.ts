@@ -10,11 +10,10 @@ export {
   resolveAlias,
   toFormIdentifiers,
 } from "./form-identifiers.ts";
+export { aliasOf, boxOf, contratOfForm, currentForm, formVersions, titleOf } from "./forms/index.ts";
 export type * from "./kernel.ts";
 export {
   contrats,
-  currentForm,
-  formVersions,
   modesMission,
   niveauxSaisie,
   ongletLabels,

@@ -2,6 +2,7 @@
  * The words of the dossier schema: what a field, a kind, a condition are. No field is declared here
  * (see `fields/`), and nothing here knows a screen, a table or a PDF.
  */
+import type { FormVersion } from "./forms/index.ts";
 
 export const contrats = ["apprentissage", "professionnalisation"] as const;
 export type Contrat = (typeof contrats)[number];
@@ -31,14 +32,8 @@ export const ongletLabels: Readonly<Record<Onglet | "suivi" | "vie", string>> = 
 /** Who knows the value: shown on screen (« votre entreprise vous le donnera »), and decides portal rights. */
 export type KnownBy = "alternant" | "entreprise" | "cfa" | "depot";
 
-export const formVersions = ["10103*14", "12434*05"] as const;
-export type FormVersion = (typeof formVersions)[number];
-
-/** The form in force for each contract; a frozen dossier keeps the version it was frozen under. */
-export const currentForm: Readonly<Record<Contrat, FormVersion>> = {
-  apprentissage: "10103*14",
-  professionnalisation: "12434*05",
-};
+/** Version of an official form: see `forms/`. */
+export type { FormVersion };
 
 /** A value as stored: dates `YYYY-MM-DD`, amounts in integer cents, oui/non as "oui" | "non", ticks as true. */
 export type Value = string | number | boolean;
@@ -49,6 +44,8 @@ export type DossierData = Readonly<Partial<Record<string, Value>>>;
 export interface DossierContext {
   readonly data: DossierData;
   readonly mission: ModeMission;
+  /** The form version the dossier is read by: boxes, codes, names and obligations follow it. */
+  readonly form: FormVersion;
 }
 
 /** A condition always carries the French words that explain it (« si RQTH = non »). */
@@ -135,8 +132,9 @@ export interface Field {
   readonly help?: string;
   /** Article or notice page of the obligation. */
   readonly source?: string;
+  /** Its box on the version current when the field was written; later ones inherit it. Read by `boxOf`. */
   readonly box?: Partial<Record<FormVersion, Box>>;
-  /** The identifier(s) the form documents use when they differ from `id` (12434: `salarieNir`; cents: two parts). */
+  /** The identifier(s) the form documents use when they differ from `id` (12434: `salarieNir`; cents: two parts). Read by `aliasOf`. */
   readonly alias?: Partial<
     Record<FormVersion, string | { readonly euros: string; readonly centimes: string }>
   >;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../tests/builders/dossier-data.ts";
+import { formWith } from "../../tests/builders/forms.ts";
 import { fieldById } from "./fields/index.ts";
 import type { DossierData, ModeMission } from "./kernel.ts";
 import {
@@ -14,7 +15,11 @@ import {
   tabsOf,
 } from "./layout.ts";
 
-const ctx = (data: DossierData, mission: ModeMission = "facultative") => ({ data, mission });
+const ctx = (data: DossierData, mission: ModeMission = "facultative") => ({
+  data,
+  mission,
+  form: formWith(data),
+});
 
 describe("tabs (G11, G14)", () => {
   it.each([

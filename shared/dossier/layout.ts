@@ -2,6 +2,7 @@
 import { baseLayout } from "./fields/base.ts";
 import { contratOf, niveauOf } from "./fields/conditions.ts";
 import { fieldById, fields } from "./fields/index.ts";
+import { asks, conditionOf } from "./forms/index.ts";
 import type { Contrat, DossierContext, DossierData, Field, Onglet } from "./kernel.ts";
 import { onglets } from "./kernel.ts";
 
@@ -16,11 +17,12 @@ export const tabsOf = (ctx: DossierContext): Onglet[] =>
 /** Drawn, counted and printed: its contract, its tab (or Données de base) and its own condition agree. */
 export const isShown = (field: Field, ctx: DossierContext): boolean =>
   field.contrats.includes(contratOf(ctx.data)) &&
+  asks(field, ctx.form) &&
   (field.alsoInBase === true || tabsOf(ctx).includes(field.onglet)) &&
-  field.shown.test(ctx);
+  conditionOf(field, "shown", ctx.form).test(ctx);
 
 export const isRequired = (field: Field, ctx: DossierContext): boolean =>
-  isShown(field, ctx) && field.required.test(ctx);
+  isShown(field, ctx) && conditionOf(field, "required", ctx.form).test(ctx);
 
 /** Absent is empty; so is anything a person would see as nothing. */
 export const isEmpty = (value: unknown): boolean =>

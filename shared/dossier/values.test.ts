@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formFor, formWhere } from "../../tests/builders/forms.ts";
 import { fieldById, fields } from "./fields/index.ts";
-import { checkValue, displayValue, formOf, maskValue, optionsOf, tidyValue } from "./values.ts";
+import { checkValue, displayValue, maskValue, optionsOf, tidyValue } from "./values.ts";
 
 const NBSP = "\u00a0";
 
@@ -46,7 +47,9 @@ describe("tidying by field", () => {
     ["faitA", null, undefined],
     ["faitA", undefined, undefined],
   ])("%s: %j → %j", (id, raw, value) => {
-    expect(tidyValue(fieldById(id), raw)).toEqual(value === undefined ? { ok: true } : { ok: true, value });
+    expect(tidyValue(fieldById(id), raw, formWhere(fieldById(id)))).toEqual(
+      value === undefined ? { ok: true } : { ok: true, value },
+    );
   });
 
   it.each([
@@ -64,12 +67,20 @@ describe("tidying by field", () => {
     ["avantageAutre", "une longue phrase", /12 au plus/],
     ["diplomeVisePro", "54", /liste/],
   ])("%s refuses %j", (id, raw, message) => {
-    expect(tidyValue(fieldById(id), raw)).toEqual({ ok: false, message: expect.stringMatching(message) });
+    expect(tidyValue(fieldById(id), raw, formWhere(fieldById(id)))).toEqual({
+      ok: false,
+      message: expect.stringMatching(message),
+    });
   });
 
   it("accepts both ends of an amount", () => {
-    expect(tidyValue(fieldById("salaireBrutMensuel"), 0)).toEqual({ ok: true, value: 0 });
-    expect(tidyValue(fieldById("salaireBrutMensuel"), 1_000_000_000).ok).toBe(true);
+    expect(tidyValue(fieldById("salaireBrutMensuel"), 0, formWhere(fieldById("salaireBrutMensuel")))).toEqual(
+      { ok: true, value: 0 },
+    );
+    expect(
+      tidyValue(fieldById("salaireBrutMensuel"), 1_000_000_000, formWhere(fieldById("salaireBrutMensuel")))
+        .ok,
+    ).toBe(true);
   });
 
   const anything = fc.oneof(
@@ -84,15 +95,15 @@ describe("tidying by field", () => {
   it("never throws, is idempotent, and agrees with checking and displaying", () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), anything, (field, raw) => {
-        const result = tidyValue(field, raw);
+        const result = tidyValue(field, raw, formWhere(field));
         if (!result.ok) {
           expect(result.message).toMatch(/\S.*[.…)]$/s);
           return;
         }
         if (result.value === undefined) return;
-        expect(tidyValue(field, result.value)).toEqual(result);
-        expect(checkValue(field, result.value)).toBeUndefined();
-        expect(displayValue(field, result.value)).not.toBe("");
+        expect(tidyValue(field, result.value, formWhere(field))).toEqual(result);
+        expect(checkValue(field, result.value, formWhere(field))).toBeUndefined();
+        expect(displayValue(field, result.value, formWhere(field))).not.toBe("");
         expect(JSON.parse(JSON.stringify(result.value))).toBe(result.value);
       }),
       { numRuns: 2000 },
@@ -102,9 +113,9 @@ describe("tidying by field", () => {
   it("never throws when displaying or judging what should not be there", () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), anything, (field, raw) => {
-        expect(typeof displayValue(field, raw)).toBe("string");
-        expect(typeof maskValue(field, raw)).toBe("string");
-        expect(["string", "undefined"]).toContain(typeof checkValue(field, raw));
+        expect(typeof displayValue(field, raw, formWhere(field))).toBe("string");
+        expect(typeof maskValue(field, raw, formWhere(field))).toBe("string");
+        expect(["string", "undefined"]).toContain(typeof checkValue(field, raw, formWhere(field)));
       }),
       { numRuns: 1000 },
     );
@@ -120,7 +131,7 @@ describe("checking what is stored", () => {
     ["employeurSiret", undefined, undefined],
     ["diplomeVise", "99", /liste/],
   ])("%s %j: %s", (id, value, message) => {
-    const judged = checkValue(fieldById(id), value);
+    const judged = checkValue(fieldById(id), value, formWhere(fieldById(id)));
     if (message === undefined) expect(judged).toBeUndefined();
     else expect(judged).toMatch(message);
   });
@@ -153,40 +164,52 @@ describe("displaying", () => {
     ["faitA", null, ""],
     ["faitA", {}, ""],
   ])("%s %j is read %j", (id, value, shown) => {
-    expect(displayValue(fieldById(id), value).replace("€ / ", "€ / ")).toBe(shown);
+    expect(displayValue(fieldById(id), value, formWhere(fieldById(id))).replace("€ / ", "€ / ")).toBe(shown);
   });
 
   it("masks the NIR and nothing else", () => {
-    expect(maskValue(fieldById("apprentiNir"), "2030513055123")).not.toMatch(/\d/);
-    expect(maskValue(fieldById("apprentiNir"), "2030513055123")).toContain("•");
-    expect(maskValue(fieldById("apprentiNir"), undefined)).toBe("");
-    expect(maskValue(fieldById("apprentiNir"), "")).toBe("");
-    expect(maskValue(fieldById("faitA"), "Marseille")).toBe("Marseille");
-    expect(maskValue({ ...fieldById("faitA"), sensitive: true }, "Marseille")).toBe("••••••");
+    expect(
+      maskValue(fieldById("apprentiNir"), "2030513055123", formWhere(fieldById("apprentiNir"))),
+    ).not.toMatch(/\d/);
+    expect(
+      maskValue(fieldById("apprentiNir"), "2030513055123", formWhere(fieldById("apprentiNir"))),
+    ).toContain("•");
+    expect(maskValue(fieldById("apprentiNir"), undefined, formWhere(fieldById("apprentiNir")))).toBe("");
+    expect(maskValue(fieldById("apprentiNir"), "", formWhere(fieldById("apprentiNir")))).toBe("");
+    expect(maskValue(fieldById("faitA"), "Marseille", formWhere(fieldById("faitA")))).toBe("Marseille");
+    expect(maskValue({ ...fieldById("faitA"), sensitive: true }, "Marseille", formFor("apprentissage"))).toBe(
+      "••••••",
+    );
   });
 });
 
 describe("lists", () => {
   it("offers what is in force", () => {
-    expect(optionsOf(fieldById("typeQualification")).map(({ code }) => code)).toEqual([
-      "1",
-      "2",
-      "3",
-      "4",
-      "8",
-    ]);
-    expect(optionsOf(fieldById("specialiteFormation")).every(({ code }) => code.length === 3)).toBe(true);
-    expect(optionsOf(fieldById("apprentiRqth")).map(({ code }) => code)).toEqual(["oui", "non"]);
-    expect(optionsOf(fieldById("employeurIdcc")).length).toBe(333);
-    expect(optionsOf(fieldById("caisseRetraite")).length).toBe(45);
-    expect(optionsOf(fieldById("faitA"))).toEqual([]);
-    expect(optionsOf(fieldById("employeurSiret"))).toEqual([]);
-    expect(optionsOf(fieldById("apprentiSexe")).map(({ code }) => code)).toEqual(["M", "F"]);
+    expect(
+      optionsOf(fieldById("typeQualification"), formWhere(fieldById("typeQualification"))).map(
+        ({ code }) => code,
+      ),
+    ).toEqual(["1", "2", "3", "4", "8"]);
+    expect(
+      optionsOf(fieldById("specialiteFormation"), formWhere(fieldById("specialiteFormation"))).every(
+        ({ code }) => code.length === 3,
+      ),
+    ).toBe(true);
+    expect(
+      optionsOf(fieldById("apprentiRqth"), formWhere(fieldById("apprentiRqth"))).map(({ code }) => code),
+    ).toEqual(["oui", "non"]);
+    expect(optionsOf(fieldById("employeurIdcc"), formWhere(fieldById("employeurIdcc"))).length).toBe(333);
+    expect(optionsOf(fieldById("caisseRetraite"), formWhere(fieldById("caisseRetraite"))).length).toBe(45);
+    expect(optionsOf(fieldById("faitA"), formWhere(fieldById("faitA")))).toEqual([]);
+    expect(optionsOf(fieldById("employeurSiret"), formWhere(fieldById("employeurSiret")))).toEqual([]);
+    expect(
+      optionsOf(fieldById("apprentiSexe"), formWhere(fieldById("apprentiSexe"))).map(({ code }) => code),
+    ).toEqual(["M", "F"]);
   });
 
-  it("reads a field’s tables in its form", () => {
-    expect(formOf(fieldById("diplomeVisePro"))).toBe("12434*05");
-    expect(formOf(fieldById("diplomeVise"))).toBe("10103*14");
-    expect(formOf(fieldById("niveauRncp"))).toBe("10103*14");
+  it("reads a value left from the other contract as the newest form that holds it", () => {
+    const field = fieldById("diplomeVisePro");
+    expect(displayValue(field, "31", formFor("apprentissage"))).toBe("Brevet de Technicien Supérieur");
+    expect(optionsOf(field, formFor("apprentissage"))).toEqual(optionsOf(field, formWhere(field)));
   });
 });

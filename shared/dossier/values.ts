@@ -31,7 +31,7 @@ import {
   tidyUai,
 } from "./formats/index.ts";
 import { refuse, tidy } from "./formats/tidied.ts";
-import { currentForm, type Field, type FormVersion, type Value } from "./kernel.ts";
+import type { Field, FormVersion, Value } from "./kernel.ts";
 import {
   hasCode,
   labelOf as labelOfCode,
@@ -46,12 +46,6 @@ export type TidyResult =
 const YES = new Set(["oui", "o", "yes", "y", "true", "vrai", "1", "x", "on", "coché", "cochée"]);
 const NO = new Set(["non", "n", "no", "false", "faux", "0", "off"]);
 
-/** The form whose tables a field reads: the one that has a box for it, else the one of its contract. */
-export const formOf = (field: Field): FormVersion => {
-  const boxed = Object.keys(field.box ?? {})[0] as FormVersion | undefined;
-  return boxed ?? currentForm[field.contrats[0] ?? "apprentissage"];
-};
-
 const tidyYesNo = (raw: string): Tidied => {
   const answer = raw.trim().toLowerCase();
   if (YES.has(answer)) return tidy("oui");
@@ -59,7 +53,7 @@ const tidyYesNo = (raw: string): Tidied => {
   return refuse("Répondez par oui ou par non.");
 };
 
-const tidyTyped = (field: Field, raw: string): Tidied<Value> => {
+const tidyTyped = (field: Field, raw: string, form: FormVersion): Tidied<Value> => {
   const { kind } = field;
   switch (kind.type) {
     case "text":
@@ -76,7 +70,7 @@ const tidyTyped = (field: Field, raw: string): Tidied<Value> => {
     case "choice":
       return kind.nomenclature === "departement"
         ? tidyDepartement(raw)
-        : tidyCode(kind.nomenclature, raw, formOf(field));
+        : tidyCode(kind.nomenclature, raw, form);
     case "yesNo":
       return tidyYesNo(raw);
     case "check": {
@@ -112,39 +106,39 @@ const tidyTyped = (field: Field, raw: string): Tidied<Value> => {
   }
 };
 
-const tidyNumber = (field: Field, raw: number): Tidied<Value> => {
+const tidyNumber = (field: Field, raw: number, form: FormVersion): Tidied<Value> => {
   // An amount given as a number is already in cents, as stored; everything else is judged as it would be typed.
   if (field.kind.type === "cents")
     return Number.isSafeInteger(raw) && raw >= 0 && raw <= 1_000_000_000
       ? tidy(raw)
       : refuse("Un montant en nombre est en centimes entiers : vérifiez-le.");
   if (!Number.isFinite(raw)) return refuse("Ce nombre n’est pas valable : saisissez-le à nouveau.");
-  return tidyTyped(field, String(raw));
+  return tidyTyped(field, String(raw), form);
 };
 
 /**
  * Tidies a typed, pasted or imported value. Empty (or an unticked box) gives `{ ok: true }` without a value.
- * Text amounts are in euros (« 1 234,56 »), number amounts in cents. Never throws; no message holds a NIR.
+ * Codes are those of the form version. Text amounts are in euros (« 1 234,56 »), number amounts in cents. Never throws; no message holds a NIR.
  */
-export const tidyValue = (field: Field, raw: unknown): TidyResult => {
+export const tidyValue = (field: Field, raw: unknown, form: FormVersion): TidyResult => {
   if (raw === undefined || raw === null) return { ok: true };
   let tidied: Tidied<Value>;
-  if (typeof raw === "number") tidied = tidyNumber(field, raw);
+  if (typeof raw === "number") tidied = tidyNumber(field, raw, form);
   else if (typeof raw === "boolean") {
     if (field.kind.type === "check") tidied = tidy(raw);
     else if (field.kind.type === "yesNo") tidied = tidy(raw ? "oui" : "non");
     else tidied = refuse("Cette valeur n’est pas un texte : saisissez-la à nouveau.");
   } else if (typeof raw === "string") {
     if (/^[\s\u200b-\u200f\u2060\ufeff]*$/.test(raw)) return { ok: true };
-    tidied = tidyTyped(field, raw);
+    tidied = tidyTyped(field, raw, form);
   } else tidied = refuse("Cette valeur n’est pas un texte : saisissez-la à nouveau.");
   if (!tidied.ok) return tidied;
   return tidied.value === "" || tidied.value === false ? { ok: true } : { ok: true, value: tidied.value };
 };
 
 /** Judges a stored value: a French message, or undefined when it is sound. Stored values are already tidy. */
-export const checkValue = (field: Field, value: unknown): string | undefined => {
-  const result = tidyValue(field, value);
+export const checkValue = (field: Field, value: unknown, form: FormVersion): string | undefined => {
+  const result = tidyValue(field, value, form);
   if (!result.ok) return result.message;
   if (result.value === undefined || result.value === value) return undefined;
   return "Cette valeur n’est pas écrite sous sa forme enregistrée : saisissez-la à nouveau.";
@@ -153,7 +147,7 @@ export const checkValue = (field: Field, value: unknown): string | undefined => 
 const withCode = (id: string, code: string, form: FormVersion): string =>
   hasCode(id, code, form) ? `${code} – ${labelOfCode(id, code, form)}` : code;
 
-const displayText = (field: Field, value: string): string => {
+const displayText = (field: Field, value: string, form: FormVersion): string => {
   const { kind } = field;
   switch (kind.type) {
     case "date":
@@ -161,10 +155,10 @@ const displayText = (field: Field, value: string): string => {
     case "code":
     case "choice":
       return kind.nomenclature === "departement"
-        ? withCode("departement", value, formOf(field))
-        : labelOfCode(kind.nomenclature, value, formOf(field));
+        ? withCode("departement", value, form)
+        : labelOfCode(kind.nomenclature, value, form);
     case "idcc":
-      return withCode("idccOpco", value, formOf(field));
+      return withCode("idccOpco", value, form);
     case "yesNo":
       return labelOfCode("ouiNon", value);
     case "siret":
@@ -183,7 +177,7 @@ const displayText = (field: Field, value: string): string => {
 };
 
 /** French writing of a stored value: 05/09/2026, 1 234,56 €, 04 91 00 00 00, the label of a code. « » when empty. */
-export const displayValue = (field: Field, value: unknown): string => {
+export const displayValue = (field: Field, value: unknown, form: FormVersion): string => {
   if (value === undefined || value === null) return "";
   if (typeof value === "boolean") return value ? "Oui" : "Non";
   if (typeof value === "number") {
@@ -195,24 +189,24 @@ export const displayValue = (field: Field, value: unknown): string => {
     const digits = String(value).replace(/\B(?=(\d{3})+$)/g, "\u202f");
     return unit ? `${digits}\u00a0${unit}` : digits;
   }
-  return typeof value === "string" ? displayText(field, value) : "";
+  return typeof value === "string" ? displayText(field, value, form) : "";
 };
 
 /** What may be shown of a sensitive value: dots, the same for every person. Other fields are displayed as they are. */
-export const maskValue = (field: Field, value: unknown): string => {
-  if (!field.sensitive) return displayValue(field, value);
+export const maskValue = (field: Field, value: unknown, form: FormVersion): string => {
+  if (!field.sensitive) return displayValue(field, value, form);
   if (value === undefined || value === null || value === "") return "";
   return field.kind.type === "nir" ? MASKED_NIR : "••••••";
 };
 
 /** The codes to offer in a list: repealed ones and headings that are not full codes left out. */
-export const optionsOf = (field: Field): readonly NomenclatureItem[] => {
+export const optionsOf = (field: Field, form: FormVersion): readonly NomenclatureItem[] => {
   const { kind } = field;
   if (kind.type === "idcc") return nomenclature("idccOpco").items;
   if (kind.type === "yesNo") return nomenclature("ouiNon").items;
-  if (kind.type === "text") return kind.suggestions ? nomenclature(kind.suggestions).items : [];
+  if (kind.type === "text") return kind.suggestions ? nomenclature(kind.suggestions, form).items : [];
   if (kind.type !== "code" && kind.type !== "choice") return [];
-  return nomenclature(kind.nomenclature, formOf(field)).items.filter(
+  return nomenclature(kind.nomenclature, form).items.filter(
     (item) => item.abroge !== true && item.detaille !== false,
   );
 };

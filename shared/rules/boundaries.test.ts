@@ -16,7 +16,7 @@ describe("a value of the wrong shape is a missing value", () => {
     [" Léa ", " Léa "],
     [12, undefined],
   ])("text %j", (value, expected) => {
-    expect(new Reader({ apprentiPrenom: value }).text("apprentiPrenom")).toBe(expected);
+    expect(new Reader(contextOf({ apprentiPrenom: value })).text("apprentiPrenom")).toBe(expected);
   });
   it.each([
     [0, 0],
@@ -27,7 +27,7 @@ describe("a value of the wrong shape is a missing value", () => {
     [Number.NaN, undefined],
     ["12", undefined],
   ])("number %j", (value, expected) => {
-    expect(new Reader({ salaireBrutMensuel: value }).number("salaireBrutMensuel")).toBe(expected);
+    expect(new Reader(contextOf({ salaireBrutMensuel: value })).number("salaireBrutMensuel")).toBe(expected);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   aCompleteProfessionnalisation,
   type Overrides,
 } from "../../tests/builders/dossier-data.ts";
+import { contratOf, currentForm } from "../dossier/index.ts";
 import type { DossierData } from "../dossier/kernel.ts";
 import type { CrossFacts, RuleContext } from "./context.ts";
 import { smicTable } from "./pay/smic.ts";
@@ -13,6 +14,7 @@ import { rules } from "./registry.ts";
 export const contextOf = (data: DossierData, faits?: CrossFacts, today = "2026-08-20"): RuleContext => ({
   data,
   mission: "facultative",
+  form: currentForm(contratOf(data), today),
   today,
   smic: smicTable,
   ...(faits ? { faits } : {}),

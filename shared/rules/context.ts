@@ -1,7 +1,7 @@
 /** What a rule looks at, and the careful readers of partial, old or garbled data. */
 import { ageAt, type CalendarDate, isCalendarDate } from "../dossier/calendar.ts";
 import { contratOf } from "../dossier/fields/conditions.ts";
-import type { Contrat, DossierContext, DossierData } from "../dossier/kernel.ts";
+import type { Contrat, DossierContext, DossierData, FormVersion } from "../dossier/kernel.ts";
 import { itemOf } from "../dossier/nomenclatures/index.ts";
 import type { SmicTable } from "./pay/smic.ts";
 
@@ -43,9 +43,12 @@ const MAX_NUMBER = 1_000_000_000;
 /** Reads data without trusting it: a value of the wrong shape is a missing value. */
 export class Reader {
   readonly data: DossierData;
+  /** The form version whose codes the data hold. */
+  readonly form: FormVersion;
   readonly contrat: Contrat;
-  constructor(data: DossierData) {
+  constructor({ data, form }: Pick<DossierContext, "data" | "form">) {
     this.data = data;
+    this.form = form;
     this.contrat = contratOf(data);
   }
   date(id: string): CalendarDate | undefined {
@@ -87,7 +90,7 @@ export class Reader {
   get isAvenant(): boolean {
     if (this.contrat === "professionnalisation") return this.data.typeContrat === "30";
     const type = this.text("typeContratOuAvenant");
-    return type !== undefined && itemOf("typeContratOuAvenant", type, "10103*14")?.avenant === true;
+    return type !== undefined && itemOf("typeContratOuAvenant", type, this.form)?.avenant === true;
   }
   /** A contract that follows another one: 21, 22, 23 on the apprenticeship form. */
   get isSuccession(): boolean {
@@ -102,7 +105,7 @@ export class Reader {
 }
 
 /** Level (3 to 8) of an apprenticeship diploma code; undefined for an unknown code or below level 3. */
-export const niveauOfDiplome = (code: string | undefined): number | undefined => {
-  const niveau = code ? itemOf("diplomeApprentissage", code, "10103*14")?.niveauDeduit : undefined;
+export const niveauOfDiplome = (code: string | undefined, form: FormVersion): number | undefined => {
+  const niveau = code ? itemOf("diplomeApprentissage", code, form)?.niveauDeduit : undefined;
   return niveau === undefined ? undefined : Number(niveau);
 };

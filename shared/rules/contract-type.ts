@@ -1,4 +1,4 @@
-import { findNomenclature, itemOf } from "../dossier/nomenclatures/index.ts";
+import { itemOf, labelOf } from "../dossier/nomenclatures/index.ts";
 import { opcoForIdcc } from "./opco.ts";
 import { lesDeux, type Rule, rule, type Verdict } from "./rule.ts";
 
@@ -15,7 +15,7 @@ export const contractTypeRules: readonly Rule[] = [
     judge: (d) => {
       const secteur = d.text("secteurEmployeur");
       const type = d.text("typeEmployeur");
-      const expected = type ? itemOf("typeEmployeur", type, "10103*14")?.secteur : undefined;
+      const expected = type ? itemOf("typeEmployeur", type, d.form)?.secteur : undefined;
       if (!secteur || !expected || secteur === expected) return undefined;
       return {
         message: `Le type d’employeur ${type} relève du secteur ${expected === "prive" ? "privé" : "public"}, or l’autre case est cochée. Corrigez le type (11 à 16 privé, 21 à 30 public) ou le secteur.`,
@@ -132,7 +132,7 @@ export const contractTypeRules: readonly Rule[] = [
     judge: (d) => {
       const niveau = d.text("niveauRncp");
       const diplome = d.text("diplomeVise");
-      const deduced = diplome ? itemOf("diplomeApprentissage", diplome, "10103*14")?.niveauDeduit : undefined;
+      const deduced = diplome ? itemOf("diplomeApprentissage", diplome, d.form)?.niveauDeduit : undefined;
       if (!niveau || !deduced || niveau === deduced) return undefined;
       return {
         message: `Le diplôme visé (${diplome}) est d’ordinaire de niveau ${deduced}, or la certification est notée de niveau ${niveau} : vérifiez la fiche RNCP, la participation de l’employeur en dépend.`,
@@ -152,7 +152,7 @@ export const contractTypeRules: readonly Rule[] = [
       const proposed = idcc ? opcoForIdcc(idcc) : undefined;
       if (!opco || !proposed || opco === proposed) return undefined;
       if (d.text("secteurEmployeur") === "public") return undefined;
-      const label = findNomenclature("opco")?.items.find((item) => item.code === proposed)?.label ?? proposed;
+      const label = labelOf("opco", proposed);
       return {
         message: `L’IDCC ${idcc} relève d’ordinaire de l’OPCO ${label} : vérifiez par le SIRET sur quel-est-mon-opco.francecompetences.fr.`,
       };

@@ -135,7 +135,7 @@ const waitsFor = (ids: readonly string[], ctx: RuleContext): string | undefined 
     return "Saisie simple : à relire sur le CERFA signé, joint au dossier.";
   const missing = fields.filter((field) => {
     const value = ctx.data[field.id];
-    return isEmpty(value) ? isRequired(field, ctx) : checkValue(field, value) !== undefined;
+    return isEmpty(value) ? isRequired(field, ctx) : checkValue(field, value, ctx.form) !== undefined;
   });
   if (missing.length === 0) return undefined;
   const named = missing.slice(0, 3).map((field) => `« ${labelOf(field, contratOf(ctx.data))} »`);
@@ -225,7 +225,7 @@ const deadlines = (d: Reader, ctx: RuleContext): Echeance[] => {
  * absent while the day it counts from is unknown.
  */
 export const depositReadiness = (ctx: RuleContext): DepositReadiness => {
-  const d = new Reader(ctx.data);
+  const d = new Reader(ctx);
   const points = d.contrat === "professionnalisation" ? proPoints : apprentissagePoints;
   return { points: points.map((point) => judged(point, ctx)), echeances: deadlines(d, ctx) };
 };

@@ -9,7 +9,7 @@ const numbers = [1, 2] as const;
 /** Level of the certification aimed at: the RNCP sheet's, else the one the diploma code suggests. */
 const niveauVise = (d: Reader): number | undefined => {
   const rncp = Number(d.text("niveauRncp"));
-  return rncp >= 3 && rncp <= 8 ? rncp : niveauOfDiplome(d.text("diplomeVise"));
+  return rncp >= 3 && rncp <= 8 ? rncp : niveauOfDiplome(d.text("diplomeVise"), d.form);
 };
 
 const ageOf = (d: Reader, id: string): number | undefined => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aCompleteApprentissage, type Overrides } from "../../tests/builders/dossier-data.ts";
+import { contextOf } from "./cases.fixture.ts";
 import { crossFactsFrom, type OtherLearner } from "./other-dossiers.ts";
 
 const nothing = { apprentisDuMaitre: [], memePersonne: [], memeEntreprise: [] };
@@ -7,6 +8,7 @@ const dossier = (overrides: Overrides = {}) => aCompleteApprentissage(overrides)
 const earlier = (reference: string, debut: string, fin: string, overrides: Overrides = {}, fige = true) => ({
   reference,
   fige,
+  form: "10103*14" as const,
   data: dossier({ dateDebutExecution: debut, dateFinContrat: fin, ...overrides }),
 });
 
@@ -41,13 +43,15 @@ describe("learners of one maître (R6223-6)", () => {
     ],
   ] as const)("%s", (_name, others, expected) => {
     const apprentisDuMaitre = others.map(([reference, du, au]) => learner(reference, du, au));
-    expect(crossFactsFrom(dossier(), { ...nothing, apprentisDuMaitre }).apprentisDuMaitre).toEqual(expected);
+    expect(crossFactsFrom(contextOf(dossier()), { ...nothing, apprentisDuMaitre }).apprentisDuMaitre).toEqual(
+      expected,
+    );
   });
 });
 
 describe("earlier contracts of the same person", () => {
   const facts = (overrides: Overrides, ...memePersonne: ReturnType<typeof earlier>[]) =>
-    crossFactsFrom(dossier(overrides), { ...nothing, memePersonne });
+    crossFactsFrom(contextOf(dossier(overrides)), { ...nothing, memePersonne });
 
   it("L6222-15: counts the contracts of the level aimed at, begun before", () => {
     expect(
@@ -94,10 +98,10 @@ describe("earlier contracts of the same person", () => {
   });
 
   it("says nothing of what is not known", () => {
-    const empty = crossFactsFrom(
-      {},
-      { ...nothing, memePersonne: [{ reference: "A", fige: true, data: {} }] },
-    );
+    const empty = crossFactsFrom(contextOf({}), {
+      ...nothing,
+      memePersonne: [{ reference: "A", fige: true, data: {}, form: "10103*14" }],
+    });
     expect(empty).toEqual({ apprentisDuMaitre: [], memePersonne: ["A"], memeEntreprise: [] });
   });
 });

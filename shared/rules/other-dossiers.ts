@@ -1,6 +1,6 @@
 /** What the other dossiers of the CFA tell about this one, from what the database found. Pure: nothing is read here. */
 import type { CalendarDate } from "../dossier/calendar.ts";
-import type { DossierData } from "../dossier/kernel.ts";
+import type { DossierContext, DossierData, FormVersion } from "../dossier/kernel.ts";
 import { type ContratPrecedent, type CrossFacts, niveauOfDiplome, Reader } from "./context.ts";
 import { enteredRows } from "./pay/rows.ts";
 
@@ -16,6 +16,8 @@ export interface OtherDossier {
   readonly reference: string;
   readonly fige: boolean;
   readonly data: DossierData;
+  /** The form version it was frozen under. */
+  readonly form: FormVersion;
 }
 
 /** Another dossier of what seems to be the same company. */
@@ -48,8 +50,8 @@ const earlierContracts = (d: Reader, others: readonly OtherDossier[]): readonly 
   if (!debut) return [];
   return others
     .filter(({ fige }) => fige)
-    .flatMap(({ data }): Earlier[] => {
-      const reader = new Reader(data);
+    .flatMap((one): Earlier[] => {
+      const reader = new Reader(one);
       const du = reader.date("dateDebutExecution");
       const fin = reader.date("dateFinContrat");
       return reader.contrat === "apprentissage" && du && fin && du < debut ? [{ reader, fin }] : [];
@@ -70,10 +72,10 @@ const previousPay = (d: Reader, previous: Reader): ContratPrecedent | undefined 
 };
 
 /** Facts for the rules M4, X1, X2, P7, P8 and D12. What the database did not find is left out, and not judged. */
-export const crossFactsFrom = (data: DossierData, found: Found): CrossFacts => {
-  const d = new Reader(data);
+export const crossFactsFrom = (dossier: Pick<DossierContext, "data" | "form">, found: Found): CrossFacts => {
+  const d = new Reader(dossier);
   const earlier = earlierContracts(d, found.memePersonne);
-  const level = niveauOfDiplome(d.text("diplomeVise"));
+  const level = niveauOfDiplome(d.text("diplomeVise"), d.form);
   const contratPrecedent = earlier[0] && previousPay(d, earlier[0].reader);
   return {
     apprentisDuMaitre: atTheSameTime(found.apprentisDuMaitre),
@@ -83,7 +85,7 @@ export const crossFactsFrom = (data: DossierData, found: Found): CrossFacts => {
       ? {}
       : {
           contratsDeMemeNiveau: earlier.filter(
-            ({ reader }) => niveauOfDiplome(reader.text("diplomeVise")) === level,
+            ({ reader }) => niveauOfDiplome(reader.text("diplomeVise"), reader.form) === level,
           ).length,
         }),
     ...(contratPrecedent ? { contratPrecedent } : {}),

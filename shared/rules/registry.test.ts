@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../tests/builders/dossier-data.ts";
+import { formWhere } from "../../tests/builders/forms.ts";
 import { addDays } from "../dossier/calendar.ts";
 import { fields, findField } from "../dossier/fields/index.ts";
 import type { DossierData, Value } from "../dossier/kernel.ts";
@@ -99,7 +100,7 @@ const anyValue = (id: string): fc.Arbitrary<Value> => {
   );
   const day = fc.integer({ min: 0, max: 14000 }).map((n) => addDays("1990-01-01", n));
   const type = field?.kind.type;
-  const options = field ? optionsOf(field).map(({ code }) => code) : [];
+  const options = field ? optionsOf(field, formWhere(field)).map(({ code }) => code) : [];
   const sound: fc.Arbitrary<Value> =
     type === "date"
       ? day
@@ -150,7 +151,7 @@ describe("whatever the data", () => {
         }
         expect(findings(ctx)).toEqual(all);
         depositReadiness(ctx);
-        proposeRemuneration(data, smicTable);
+        proposeRemuneration(ctx, smicTable);
         compareCerfa(data, data);
       }),
       { numRuns: 400 },

@@ -47,7 +47,7 @@ export const rule = ({ judge, ...declared }: Declaration): Rule => {
   return {
     ...of,
     evaluate: (ctx) => {
-      const reader = new Reader(ctx.data);
+      const reader = new Reader(ctx);
       if (!of.contrats.includes(reader.contrat)) return [];
       return asList(judge(reader, ctx)).map(
         ({ message, gravite, champs, calcul, dossiers }): Finding => ({

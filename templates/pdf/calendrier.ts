@@ -112,7 +112,7 @@ export const drawCalendrier = (input: DocumentInput): Promise<Uint8Array> => {
   const to = [formation.dateFin, ...periodes.map((one) => one.au)].sort().at(-1) ?? formation.dateFin;
   const kindOf = (date: string): Kind | undefined =>
     periodes.find((one) => date >= one.du && date <= one.au)?.type;
-  const person = [value(input.data, "apprentiPrenom"), value(input.data, "apprentiNomNaissance")]
+  const person = [value(input, "apprentiPrenom"), value(input, "apprentiNomNaissance")]
     .filter(Boolean)
     .join(" ");
   return makePdf(

@@ -23,7 +23,7 @@ import type { DocumentInput } from "./types.ts";
 const isPro = (input: DocumentInput): boolean => input.contrat === "professionnalisation";
 
 const person = (input: DocumentInput): string =>
-  [value(input.data, "apprentiPrenom"), value(input.data, "apprentiNomNaissance")].filter(Boolean).join(" ");
+  [value(input, "apprentiPrenom"), value(input, "apprentiNomNaissance")].filter(Boolean).join(" ");
 
 const parties = (pdf: Pdf, input: DocumentInput): void => {
   const { cfa, data } = input;
@@ -44,15 +44,17 @@ const parties = (pdf: Pdf, input: DocumentInput): void => {
   ]);
   paragraph(pdf, "et l’employeur\u00a0:");
   facts(pdf, [
-    ["Dénomination", value(data, "employeurDenomination")],
-    ["SIRET", value(data, "employeurSiret")],
+    ["Dénomination", value(input, "employeurDenomination")],
+    ["SIRET", value(input, "employeurSiret")],
     ["Adresse", addressOf(data, "employeur")],
-    ["Code APE", value(data, "employeurCodeApe")],
-    ["Convention collective (IDCC)", value(data, "employeurIdcc")],
-    ["OPCO", value(data, "opco")],
+    ["Code APE", value(input, "employeurCodeApe")],
+    ["Convention collective (IDCC)", value(input, "employeurIdcc")],
+    ["OPCO", value(input, "opco")],
     [
       "Contact",
-      [value(data, "contactEntreprisePrenom"), value(data, "contactEntrepriseNom")].filter(Boolean).join(" "),
+      [value(input, "contactEntreprisePrenom"), value(input, "contactEntrepriseNom")]
+        .filter(Boolean)
+        .join(" "),
     ],
   ]);
   paragraph(
@@ -60,15 +62,15 @@ const parties = (pdf: Pdf, input: DocumentInput): void => {
     isPro(input) ? "pour la formation du salarié\u00a0:" : "pour la formation de l’apprenti(e)\u00a0:",
   );
   facts(pdf, [
-    ["Nom de naissance", value(data, "apprentiNomNaissance")],
-    ["Nom d’usage", value(data, "apprentiNomUsage")],
-    ["Prénom", value(data, "apprentiPrenom")],
-    ["Date de naissance", value(data, "apprentiDateNaissance")],
+    ["Nom de naissance", value(input, "apprentiNomNaissance")],
+    ["Nom d’usage", value(input, "apprentiNomUsage")],
+    ["Prénom", value(input, "apprentiPrenom")],
+    ["Date de naissance", value(input, "apprentiDateNaissance")],
     [
       isPro(input) ? "Tuteur" : "Maître d’apprentissage",
       [
-        value(data, isPro(input) ? "tuteurPrenom" : "maitre1Prenom"),
-        value(data, isPro(input) ? "tuteurNom" : "maitre1Nom"),
+        value(input, isPro(input) ? "tuteurPrenom" : "maitre1Prenom"),
+        value(input, isPro(input) ? "tuteurNom" : "maitre1Nom"),
       ]
         .filter(Boolean)
         .join(" "),
@@ -81,17 +83,18 @@ const training = (pdf: Pdf, input: DocumentInput): void => {
   heading(pdf, "2. Objet, certification et contenu");
   facts(pdf, [
     ["Intitulé de l’action", formation.titre],
-    ["Certification visée", value(data, "intituleDiplomeVise") || formation.intituleDiplome],
+    ["Certification visée", value(input, "intituleDiplomeVise") || formation.intituleDiplome],
     [
       "Diplôme",
       itemOf(
         isPro(input) ? "diplomeProfessionnalisation" : "diplomeApprentissage",
         String(data[isPro(input) ? "diplomeVisePro" : "diplomeVise"] ?? formation.diplome),
+        input.form,
       )?.label ?? "",
     ],
     ["Niveau", String(formation.niveau)],
-    ["Code RNCP", value(data, "codeRncp") || formation.rncp],
-    ["Code diplôme", isPro(input) ? "" : value(data, "codeDiplome") || formation.codeDiplome],
+    ["Code RNCP", value(input, "codeRncp") || formation.rncp],
+    ["Code diplôme", isPro(input) ? "" : value(input, "codeDiplome") || formation.codeDiplome],
   ]);
   paragraph(
     pdf,
@@ -102,12 +105,12 @@ const training = (pdf: Pdf, input: DocumentInput): void => {
   );
   heading(pdf, "3. Durée, période et lieu de réalisation");
   facts(pdf, [
-    ["Contrat", `du ${value(data, "dateDebutExecution")} au ${value(data, "dateFinContrat")}`],
+    ["Contrat", `du ${value(input, "dateDebutExecution")} au ${value(input, "dateFinContrat")}`],
     [
       "Formation",
       `du ${day(String(data.dateDebutFormationCfa ?? formation.dateDebut))} au ${day(formation.dateFin)}`,
     ],
-    ["Fin prévue des épreuves", value(data, "dateFinEpreuves") || day(formation.dateFinEpreuves)],
+    ["Fin prévue des épreuves", value(input, "dateFinEpreuves") || day(formation.dateFinEpreuves)],
     [
       "Durée de la formation",
       `${data.dureeFormationHeures ?? data.dureeTotaleHeures ?? formation.heures}\u00a0heures, dont ${data.dureeDistanceHeures ?? formation.heuresDistance}\u00a0à distance`,
@@ -222,7 +225,7 @@ const end = (pdf: Pdf, input: DocumentInput): void => {
     );
   paragraph(
     pdf,
-    `Fait en deux exemplaires, à ${value(input.data, "faitA") || input.cfa.adresse.commune}, le ………………………………`,
+    `Fait en deux exemplaires, à ${value(input, "faitA") || input.cfa.adresse.commune}, le ………………………………`,
   );
   signatures(pdf, [
     "Pour l’employeur (nom, qualité, cachet et signature)",

@@ -12,10 +12,10 @@ export const euros = (cents: number): string => {
   return `${cents < 0 ? "−" : ""}${units},${String(Math.abs(cents) % 100).padStart(2, "0")}\u00a0€`;
 };
 
-export const value = (data: DossierData, id: string): string => {
+export const value = ({ data, form }: Pick<DocumentInput, "data" | "form">, id: string): string => {
   const field = findField(id);
   const stored = data[id];
-  return field && stored !== undefined ? displayValue(field, stored) : "";
+  return field && stored !== undefined ? displayValue(field, stored, form) : "";
 };
 export const day = (iso: string | undefined): string => (iso ? formatDate(iso.slice(0, 10)) : "");
 

@@ -1,5 +1,5 @@
 import PDFDocument from "pdfkit";
-import layout from "../../templates/pdf/cerfa/layouts/10103-14.json" with { type: "json" };
+import { type FormLayout, layoutOf } from "../../shared/dossier/forms/index.ts";
 import { formValues } from "../../templates/pdf/cerfa/values.ts";
 import { renderDocument } from "../../templates/pdf/render.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
@@ -7,7 +7,7 @@ import { aDocumentInput } from "../builders/document.ts";
 import { aCompleteApprentissage } from "../builders/dossier-data.ts";
 import { compare, type Measure } from "./measure.ts";
 
-type Layout = (typeof layout)["pages"][number];
+const layout: FormLayout = await layoutOf(aDocumentInput().form);
 
 const names = [
   "Wacquez",
@@ -48,7 +48,7 @@ const plain = (input: DocumentInput): Promise<number> =>
       bytes += chunk.length;
     });
     document.on("end", () => resolve(bytes));
-    for (const page of layout.pages as Layout[]) {
+    for (const page of layout.pages) {
       document.addPage({ size: [page.width, page.height], margin: 0 });
       for (const fill of page.fills)
         document.rect(fill.x, page.height - fill.y - fill.h, fill.w, fill.h).fill(fill.color);

@@ -37,7 +37,7 @@ export const seedDatabase = async (
     formations.push(formation);
   }
   const data = aCompleteApprentissage({ apprentiNir: undefined });
-  const completude = JSON.stringify(completeness({ data, mission: "facultative" }));
+  const completude = JSON.stringify(completeness({ data, mission: "facultative", form: "10103*14" }));
   const random = seeded(7);
   const db = new Database(path);
   // The columns a dossier of the app has: a write of the app finds nothing to mend.

@@ -1,5 +1,6 @@
 import { displayValue, isShown, labelOf, optionsOf, sectionsOf } from "../../shared/dossier/index.ts";
 import type { Contrat, DossierData, Field, Onglet, Value } from "../../shared/dossier/kernel.ts";
+import { formFor, formWith } from "../builders/forms.ts";
 import { expect, type Page } from "./app.ts";
 
 /** Types one value as a person does, by the field’s visible label inside its section. */
@@ -13,7 +14,7 @@ export const fillField = async (
   const region = page.getByRole("region", { name: section, exact: true });
   const label = labelOf(field, contrat);
   const { kind } = field;
-  const short = optionsOf(field).find((option) => option.code === String(value));
+  const short = optionsOf(field, formFor(contrat)).find((option) => option.code === String(value));
   const radios = region.getByRole("radiogroup", { name: label, exact: true });
   if (kind.type === "check") {
     await region.getByRole("checkbox", { name: label, exact: true }).setChecked(value === true);
@@ -48,7 +49,9 @@ export const fillField = async (
   if (value === undefined) await box.fill("");
   else
     await box.fill(
-      field.kind.type === "idcc" || field.sensitive ? String(value) : displayValue(field, value),
+      field.kind.type === "idcc" || field.sensitive
+        ? String(value)
+        : displayValue(field, value, formFor(contrat)),
     );
   await page.keyboard.press("Tab");
 };
@@ -65,13 +68,17 @@ export const fillTab = async (
 ): Promise<void> => {
   const typed: Record<string, Value> = { ...(already as Record<string, Value>) };
   for (let look = 0; look < 3; look++) {
-    for (const { section, fields } of sectionsOf(onglet, { data: typed, mission: "facultative" }))
+    for (const { section, fields } of sectionsOf(onglet, {
+      data: typed,
+      mission: "facultative",
+      form: formWith(typed),
+    }))
       for (const field of fields) {
         const value = data[field.id];
         if (
           value === undefined ||
           typed[field.id] === value ||
-          !isShown(field, { data: typed, mission: "facultative" })
+          !isShown(field, { data: typed, mission: "facultative", form: formWith(typed) })
         )
           continue;
         await fillField(page, section, field, value);

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { displayValue, findField } from "../../shared/dossier/index.ts";
+import { boxOf, displayValue, findField } from "../../shared/dossier/index.ts";
 import { aCompleteApprentissage } from "../builders/dossier-data.ts";
+import { formWith } from "../builders/forms.ts";
 import { cactus, expect, type Page, pdfText, startStaffApp, test } from "./app.ts";
 import { fillTab } from "./fill.ts";
 
@@ -260,13 +261,13 @@ test("G1, G8–G13, G17–G24: one dossier d’apprentissage, from the first sta
     const cerfa = squeeze(pdfText(saved.get("cerfa") as Buffer));
     const missing = Object.entries(data).filter(([id, value]) => {
       const field = findField(id);
-      const box = field?.box?.["10103*14"];
+      const box = field && boxOf(field, formWith(data));
       if (!field || !box || value === undefined || box.kind === "ticks") return false;
-      if (box.kind === "date") return !cerfa.includes(squeeze(displayValue(field, value)));
+      if (box.kind === "date") return !cerfa.includes(squeeze(displayValue(field, value, formWith(data))));
       if (["code", "choice", "integer", "idcc", "naf", "rncp"].includes(field.kind.type))
         return !cerfa.includes(String(value).replace(/^RNCP/, ""));
       if (field.kind.type === "cents") return !cerfa.includes(String(Math.floor(Number(value) / 100)));
-      return !cerfa.includes(squeeze(displayValue(field, value)));
+      return !cerfa.includes(squeeze(displayValue(field, value, formWith(data))));
     });
     expect(missing).toEqual([]);
     const convention = pdfText(saved.get("convention") as Buffer);

@@ -7,6 +7,7 @@ import { type Finding, findings, smicTable } from "../../shared/rules/index.ts";
 import { withCfa } from "../builders/core.ts";
 import { filled } from "../builders/dossier.ts";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../builders/dossier-data.ts";
+import { formWith } from "../builders/forms.ts";
 import { expect, type Page, startStaffApp, test } from "./app.ts";
 import { fillField } from "./fill.ts";
 import { breaks, withoutRow } from "./rule-breaks.ts";
@@ -78,7 +79,10 @@ const typeIn = async (
     if (!field) throw new Error(`no field ${id}`);
     const place = Object.keys(tabs)
       .flatMap((onglet) =>
-        sectionsOf(onglet as Onglet, { data, mission }).map((one) => ({ onglet: onglet as Onglet, ...one })),
+        sectionsOf(onglet as Onglet, { data, mission, form: formWith(data) }).map((one) => ({
+          onglet: onglet as Onglet,
+          ...one,
+        })),
       )
       .find(({ fields }) => fields.some((one) => one.id === id));
     if (!place) throw new Error(`${id} is not shown`);
@@ -90,7 +94,7 @@ const typeIn = async (
 };
 
 const judged = (data: DossierData): readonly Finding[] =>
-  findings({ data, mission, today: "2026-08-20", smic: smicTable });
+  findings({ data, mission, form: formWith(data), today: "2026-08-20", smic: smicTable });
 
 const journey = async (browserTab: Page, folder: string, complete: DossierData): Promise<void> => {
   const contrat = complete.contrat as Contrat;

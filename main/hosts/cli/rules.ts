@@ -26,12 +26,15 @@ export const checkCommand = async (options: { fichier: string; json?: boolean })
   if (typeof raw !== "object" || raw === null || Array.isArray(raw))
     throw new CliError('Le fichier doit contenir un objet JSON\u00a0: { "identifiant": valeur }.');
   const values = raw as Record<string, unknown>;
-  const form =
-    currentForm[values.contrat === "professionnalisation" ? "professionnalisation" : "apprentissage"];
+  const today = todayInParis();
+  const form = currentForm(
+    values.contrat === "professionnalisation" ? "professionnalisation" : "apprentissage",
+    today,
+  );
   const { data, issues } = fromFormIdentifiers(values, form);
   const mission =
     values.mission === "obligatoire" || values.mission === "masquee" ? values.mission : "facultative";
-  const ctx = { data, mission } as const;
+  const ctx = { data, mission, form } as const;
   const named = (champ: string): string => formIdentifierOf(champ, form);
   const judged = completeness(ctx);
   const blocked = new Set(issues.map((issue) => issue.champ));
@@ -43,15 +46,13 @@ export const checkCommand = async (options: { fichier: string; json?: boolean })
       message: issue.message,
       article: "Format du champ",
     })),
-    ...findings({ ...ctx, today: todayInParis(), smic: smicTable }).map(
-      ({ regle, gravite, champs, message, article }) => ({
-        regle,
-        gravite,
-        champs: champs.map(named),
-        message,
-        article,
-      }),
-    ),
+    ...findings({ ...ctx, today, smic: smicTable }).map(({ regle, gravite, champs, message, article }) => ({
+      regle,
+      gravite,
+      champs: champs.map(named),
+      message,
+      article,
+    })),
   ];
   const tabs = onglets
     .flatMap((onglet) => judged.onglets.filter((tab) => tab.onglet === onglet))

@@ -13,7 +13,7 @@ export const Todo = () => (
 
 /** Few and short choices: radio buttons, oui / non included. An optional answer can be taken back. */
 export const ChoiceControl = (props: ControlProps) => {
-  const { field, raw, onChoose, required, readOnly, aRemplir } = props;
+  const { field, form, raw, onChoose, required, readOnly, aRemplir } = props;
   const {
     onFocus,
     onBlur,
@@ -31,7 +31,7 @@ export const ChoiceControl = (props: ControlProps) => {
       onBlur={onBlur}
     >
       <div className={classes.choices}>
-        {optionsOf(field).map(({ code, label }) => (
+        {optionsOf(field, form).map(({ code, label }) => (
           <Radio key={code} value={code} label={label} size="xs" disabled={readOnly && raw !== code} />
         ))}
         {aRemplir ? <Todo /> : null}

@@ -8,9 +8,9 @@ const filter: OptionsFilter = ({ options, search }) => filterOptions(options as 
 
 /** A code of a nomenclature, searched by its number or its words. */
 export const CodeControl = (props: ControlProps) => {
-  const { field, raw, onChoose, required, readOnly } = props;
+  const { field, form, raw, onChoose, required, readOnly } = props;
   const current = String(raw);
-  const data = useMemo(() => groupedOptions(field, current), [field, current]);
+  const data = useMemo(() => groupedOptions(field, current, form), [field, current, form]);
   return (
     <Select
       {...frameProps(props)}

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import type { Field } from "../../../shared/dossier/kernel.ts";
+import type { Field, FormVersion } from "../../../shared/dossier/kernel.ts";
 import type { Raw } from "../model.ts";
 
 /** What every control receives: the look and the accessible names come from the cell, never from the control. */
 export interface ControlProps {
   readonly field: Field;
+  /** The form version that gives its codes. */
+  readonly form: FormVersion;
   readonly raw: Raw;
   readonly id: string;
   readonly label: string;

@@ -7,15 +7,15 @@ const flat = (options: ReturnType<typeof groupedOptions>) =>
 
 describe("groupedOptions", () => {
   it("puts the code first and keeps a code that is no longer offered", () => {
-    const options = flat(groupedOptions(fieldById("apprentiDepartementNaissance"), ""));
+    const options = flat(groupedOptions(fieldById("apprentiDepartementNaissance"), "", "10103*14"));
     expect(
       options.find(({ value }) => value === "013")?.label ??
         options.find(({ value }) => value === "13")?.label,
     ).toMatch(/^0?13 – Bouches-du-Rhône$/);
-    expect(flat(groupedOptions(fieldById("modeContractuel"), "99")).at(-1)?.value).toBe("99");
+    expect(flat(groupedOptions(fieldById("modeContractuel"), "99", "10103*14")).at(-1)?.value).toBe("99");
   });
   it("groups diplomas under the headings of the notice", () => {
-    const options = groupedOptions(fieldById("diplomeVise"), "");
+    const options = groupedOptions(fieldById("diplomeVise"), "", "10103*14");
     expect(options.some((option) => "items" in option)).toBe(true);
     expect(new Set(flat(options).map(({ value }) => value)).size).toBe(flat(options).length);
   });

@@ -1,5 +1,5 @@
 import { displayValue, optionsOf } from "../../../shared/dossier/index.ts";
-import type { Field } from "../../../shared/dossier/kernel.ts";
+import type { Field, FormVersion } from "../../../shared/dossier/kernel.ts";
 
 export interface Option {
   readonly value: string;
@@ -15,16 +15,20 @@ export const plain = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("’", "'");
 
 /** Choices of a code field under their headings; the code leads, it is what staff know. */
-export const groupedOptions = (field: Field, current: string): (Option | OptionGroup)[] => {
+export const groupedOptions = (
+  field: Field,
+  current: string,
+  form: FormVersion,
+): (Option | OptionGroup)[] => {
   const isChoice = field.kind.type === "choice";
-  const items = optionsOf(field).map(({ code, label, groupe }) => ({
+  const items = optionsOf(field, form).map(({ code, label, groupe }) => ({
     value: code,
     label: isChoice || code === label ? label : `${code} – ${label}`,
     groupe,
   }));
   // A code no longer offered (repealed) stays readable where it was chosen.
   if (current !== "" && !items.some(({ value }) => value === current))
-    items.push({ value: current, label: displayValue(field, current), groupe: undefined });
+    items.push({ value: current, label: displayValue(field, current, form), groupe: undefined });
   const out: (Option | OptionGroup)[] = [];
   const groups = new Map<string, Option[]>();
   for (const { value, label, groupe } of items) {

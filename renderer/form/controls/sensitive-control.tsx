@@ -16,7 +16,7 @@ export const SensitiveControl = ({ typed, ...props }: ControlProps & { readonly 
   const [clear, setClear] = useState<string>();
   const [failure, setFailure] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
-  const { field, raw, onType } = props;
+  const { field, form, raw, onType } = props;
   const masked = raw !== "" && !typed && !editing;
   useEffect(() => {
     if (clear === undefined) return;
@@ -75,7 +75,13 @@ export const SensitiveControl = ({ typed, ...props }: ControlProps & { readonly 
       {...frame}
       ref={input}
       value={
-        masked ? (clear === undefined ? String(raw) : displayValue(field, clear)) : typed ? String(raw) : ""
+        masked
+          ? clear === undefined
+            ? String(raw)
+            : displayValue(field, clear, form)
+          : typed
+            ? String(raw)
+            : ""
       }
       onChange={(event) => onType(event.currentTarget.value)}
       onBlur={() => {

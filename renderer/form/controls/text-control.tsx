@@ -68,9 +68,9 @@ export const ParagraphControl = (props: ControlProps) => (
 
 /** A code or a text that a list helps to find, and that may also be typed as it is (IDCC, caisse de retraite). */
 export const SuggestControl = (props: ControlProps) => {
-  const { field, raw, onType, onChoose } = props;
+  const { field, form, raw, onType, onChoose } = props;
   const isCode = field.kind.type === "idcc";
-  const data = optionsOf(field).map(({ code, label }) => (isCode ? `${code} – ${label}` : label));
+  const data = optionsOf(field, form).map(({ code, label }) => (isCode ? `${code} – ${label}` : label));
   const typed = (text: string) => (isCode ? (/^(\d{1,4}) – /.exec(text)?.[1] ?? text) : text);
   return (
     <Autocomplete

@@ -109,11 +109,17 @@ export const SiretLookup = ({ siret, onClose }: { siret: string; onClose: () => 
     const stored = ctx.data[champ];
     if (!isShown(field, ctx) || stored === valeur) return [];
     return [
-      { champ, libelle, valeur, affichage, actuel: isEmpty(stored) ? "" : displayValue(field, stored) },
+      {
+        champ,
+        libelle,
+        valeur,
+        affichage,
+        actuel: isEmpty(stored) ? "" : displayValue(field, stored, ctx.form),
+      },
     ];
   });
   const take = (taken: readonly Line[]) => {
-    for (const { champ, valeur } of taken) session.choose(champ, written(fieldById(champ), valeur));
+    for (const { champ, valeur } of taken) session.choose(champ, written(fieldById(champ), valeur, ctx.form));
     notifyDone(taken.length > 1 ? `${taken.length} champs repris.` : "1 champ repris.");
     onClose();
   };

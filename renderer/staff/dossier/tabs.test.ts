@@ -5,6 +5,7 @@ import { entryTabs, isEntry, tabFromQuery } from "./tabs.ts";
 const ctx = (niveauSaisie: string, mission: DossierContext["mission"]): DossierContext => ({
   data: { contrat: "apprentissage", niveauSaisie },
   mission,
+  form: "10103*14",
 });
 
 describe("entryTabs", () => {

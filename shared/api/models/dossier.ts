@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { contrats, formVersions, modesMission, niveauxSaisie } from "../../dossier/kernel.ts";
+import { formVersions } from "../../dossier/forms/index.ts";
+import { contrats, modesMission, niveauxSaisie } from "../../dossier/kernel.ts";
 import {
   acteurs,
   actions,

@@ -1,6 +1,13 @@
 /** The conditions of the forms, each with its French words. Partial data is the rule: an unknown never throws. */
 import { ageAt, type CalendarDate, isCalendarDate } from "../calendar.ts";
-import { type Condition, type Contrat, type DossierData, type NiveauSaisie, when } from "../kernel.ts";
+import {
+  type Condition,
+  type Contrat,
+  type DossierContext,
+  type DossierData,
+  type NiveauSaisie,
+  when,
+} from "../kernel.ts";
 import { itemOf } from "../nomenclatures/index.ts";
 import { ageThresholdIn, executionYears } from "../periods.ts";
 
@@ -49,11 +56,11 @@ export const siRqthNon = when("si RQTH = non", is("apprentiRqth", "non"));
 export const saufRqthOui = when("si RQTH = non", (data) => data.apprentiRqth !== "oui");
 export const si30ans = when("à partir de 30 ans", (data) => (ageAtStart(data) ?? 0) >= 30);
 
-const hasAvenant = (data: DossierData): boolean =>
+const hasAvenant = (data: DossierData, { form }: DossierContext): boolean =>
   contratOf(data) === "professionnalisation"
     ? data.typeContrat === "30"
     : typeof data.typeContratOuAvenant === "string" &&
-      itemOf("typeContratOuAvenant", data.typeContratOuAvenant, "10103*14")?.avenant === true;
+      itemOf("typeContratOuAvenant", data.typeContratOuAvenant, form)?.avenant === true;
 export const siAvenant = when("si c’est un avenant", hasAvenant);
 export const saufPremierContrat = when(
   "sauf pour un premier contrat",

@@ -1,14 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { type Box, type Field, type FormVersion, formVersions } from "../kernel.ts";
+import { formWhere, officialBoxes } from "../../../tests/builders/forms.ts";
+import { aliasOf, boxOf, contratOfForm, formVersions } from "../forms/index.ts";
+import type { Box, Field, FormVersion } from "../kernel.ts";
 import { findNomenclature } from "../nomenclatures/index.ts";
 import { baseLayout } from "./base.ts";
-import formBoxes from "./form-boxes.fixture.json" with { type: "json" };
 import { fieldById, fields, findField } from "./index.ts";
 
 /** [AcroForm name, identifier of the form document, role] of each box a field fills. */
 const boxesOf = (field: Field, form: FormVersion): [string, string, string][] => {
-  const box: Box | undefined = field.box?.[form];
-  const alias = field.alias?.[form];
+  const box: Box | undefined = boxOf(field, form);
+  const alias = aliasOf(field, form);
   const id = typeof alias === "string" ? alias : field.id;
   if (!box) return [];
   switch (box.kind) {
@@ -55,20 +56,25 @@ describe("the fields", () => {
   });
 
   it.each(formVersions)("fill every box of %s exactly once, and no other", (form) => {
-    const expected = formBoxes[form].map(({ nom, champ, role }) => [nom, champ, role].join(" | "));
+    const expected = officialBoxes(form).map(({ nom, champ, role }) => [nom, champ, role].join(" | "));
     const filled = fields.flatMap((field) => boxesOf(field, form)).map((box) => box.join(" | "));
     expect(new Set(filled).size).toBe(filled.length);
     expect(filled.toSorted()).toEqual(expected.toSorted());
-    // 216 and 114 fields, as counted in the official files.
-    expect(filled).toHaveLength(form === "10103*14" ? 216 : 114);
+  });
+
+  it.each([
+    ["10103*14", 216],
+    ["12434*05", 114],
+  ] as const)("%s has %i boxes, as counted in the official file", (form, count) => {
+    expect(officialBoxes(form)).toHaveLength(count);
   });
 
   it("have a box of the right shape for their kind, on a form of their contracts", () => {
     for (const field of fields)
       for (const form of formVersions) {
-        const box = field.box?.[form];
+        const box = boxOf(field, form);
         if (!box) continue;
-        expect(field.contrats).toContain(form === "10103*14" ? "apprentissage" : "professionnalisation");
+        expect(field.contrats).toContain(contratOfForm(form));
         const { type } = field.kind;
         const shapes: Record<string, readonly string[]> = {
           date: ["date"],
@@ -83,21 +89,24 @@ describe("the fields", () => {
   });
 
   it("use nomenclatures that exist", () => {
-    for (const { id, kind } of fields) {
+    for (const field of fields) {
+      const { id, kind } = field;
       if (kind.type === "code" || kind.type === "choice")
-        expect(findNomenclature(kind.nomenclature), id).toBeDefined();
+        expect(findNomenclature(kind.nomenclature, formWhere(field)), id).toBeDefined();
       if (kind.type === "text" && kind.suggestions)
-        expect(findNomenclature(kind.suggestions), id).toBeDefined();
+        expect(findNomenclature(kind.suggestions, formWhere(field)), id).toBeDefined();
     }
   });
 
   it("tick boxes for codes that exist", () => {
     for (const field of fields)
-      for (const box of Object.values(field.box ?? {}))
-        if (box.kind === "ticks" && field.kind.type === "choice") {
-          const codes = findNomenclature(field.kind.nomenclature)?.items.map(({ code }) => code);
+      for (const form of formVersions) {
+        const box = boxOf(field, form);
+        if (box?.kind === "ticks" && field.kind.type === "choice") {
+          const codes = findNomenclature(field.kind.nomenclature, form)?.items.map(({ code }) => code);
           expect(Object.keys(box.cases).toSorted()).toEqual(codes?.toSorted());
         }
+      }
   });
 
   it("are laid out in Données de base: all of its own and those shown there too", () => {
@@ -112,7 +121,8 @@ describe("the fields", () => {
     expect(fields.filter(({ sensitive }) => sensitive).map(({ id }) => id)).toEqual(["apprentiNir"]);
     const depot = fields.filter(({ knownBy }) => knownBy === "depot");
     expect(depot).toHaveLength(7);
-    for (const field of depot) expect(field.shown.test({ data: {}, mission: "obligatoire" })).toBe(false);
+    for (const field of depot)
+      expect(field.shown.test({ data: {}, mission: "obligatoire", form: formWhere(field) })).toBe(false);
   });
 
   it("are found by identifier", () => {

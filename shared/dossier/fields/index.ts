@@ -1,3 +1,4 @@
+import { introducedFields } from "../forms/index.ts";
 import type { Field } from "../kernel.ts";
 import { alternantFields } from "./alternant.ts";
 import { baseFields } from "./base.ts";
@@ -12,7 +13,7 @@ import { representantLegalFields } from "./representant-legal.ts";
 import { signatureFields } from "./signatures.ts";
 import { tuteurFields } from "./tuteur.ts";
 
-/** Every field of the dossier, in the order of the tabs and of the forms. */
+/** Every field of the dossier, in the order of the tabs and of the forms; those of a later form version come last. */
 export const fields: readonly Field[] = [
   ...baseFields,
   ...alternantFields,
@@ -26,6 +27,7 @@ export const fields: readonly Field[] = [
   ...signatureFields,
   ...missionFields,
   ...depotFields,
+  ...introducedFields,
 ];
 
 const byId: ReadonlyMap<string, Field> = new Map(fields.map((field) => [field.id, field]));

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { formTable, formVersions } from "../forms/index.ts";
 import { foldedLabel, tidyCode } from "./code.ts";
+
+/** The version whose table it is; any for a common one. */
+const formHaving = (id: string) => formVersions.find((form) => formTable(id, form)) ?? formVersions[0];
 
 describe("codes of the nomenclatures", () => {
   it.each([
@@ -18,7 +22,7 @@ describe("codes of the nomenclatures", () => {
     ["specialiteNsf", "326t", "326"],
     ["specialiteNsf", "111", "111"],
   ])("%s: %s → %s", (id, raw, value) => {
-    expect(tidyCode(id, raw)).toEqual({ ok: true, value });
+    expect(tidyCode(id, raw, formHaving(id))).toEqual({ ok: true, value });
   });
 
   it.each([
@@ -28,7 +32,7 @@ describe("codes of the nomenclatures", () => {
     ["specialiteNsf", "21", /3 chiffres/],
     ["specialiteNsf", "abcd", /3 chiffres/],
   ])("%s refuses %s", (id, raw, message) => {
-    expect(tidyCode(id, raw)).toEqual({ ok: false, message: expect.stringMatching(message) });
+    expect(tidyCode(id, raw, formHaving(id))).toEqual({ ok: false, message: expect.stringMatching(message) });
   });
 
   it("compares labels without accents, case or punctuation", () => {

@@ -14,7 +14,7 @@ export const foldedLabel = (label: string): string =>
 const unpadded = (code: string): string => code.toLowerCase().replace(/^0+(?=.)/, "");
 
 /** A code of a table: the code itself (zeros and case forgiven), its label, or « code label » as lists show it. */
-export const tidyCode = (id: string, raw: string, form?: FormVersion): Tidied => {
+export const tidyCode = (id: string, raw: string, form: FormVersion): Tidied => {
   const table = nomenclature(id, form);
   const text = squash(raw);
   const labelled = foldedLabel(text);

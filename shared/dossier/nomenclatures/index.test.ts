@@ -1,19 +1,23 @@
 import { describe, expect, it } from "vitest";
+import { formTableIds, formVersions } from "../forms/index.ts";
 import {
+  commonIds,
   findNomenclature,
   hasCode,
   itemOf,
   labelOf,
   nomenclature,
-  nomenclatureIds,
   smicTable,
   tauxApprentissage,
   tauxProfessionnalisation,
 } from "./index.ts";
 
 describe("nomenclatures", () => {
-  it.each(nomenclatureIds)("%s has a source, a label and distinct labelled codes", (id) => {
-    const table = nomenclature(id);
+  const tables = [
+    ...formVersions.flatMap((form) => formTableIds(form).map((id) => [id, nomenclature(id, form)] as const)),
+    ...commonIds.map((id) => [id, nomenclature(id)] as const),
+  ];
+  it.each(tables)("%s has a source, a label and distinct labelled codes", (id, table) => {
     expect(table.id).toBe(id);
     expect(table.label).not.toBe("");
     expect(table.source).not.toBe("");
@@ -23,28 +27,25 @@ describe("nomenclatures", () => {
   });
 
   it("keeps the counts of the notices", () => {
-    const sizes = [
-      "diplomeApprentissage",
-      "diplomeProfessionnalisation",
-      "typeContratOuAvenant",
-      "departement",
-    ];
-    expect(sizes.map((id) => nomenclature(id).items.length)).toEqual([24, 21, 12, 109]);
+    expect(nomenclature("diplomeApprentissage", "10103*14").items).toHaveLength(24);
+    expect(nomenclature("diplomeProfessionnalisation", "12434*05").items).toHaveLength(21);
+    expect(nomenclature("typeContratOuAvenant", "10103*14").items).toHaveLength(12);
+    expect(nomenclature("departement").items).toHaveLength(109);
     expect(nomenclature("idccOpco").items).toHaveLength(333);
   });
 
   it("shares no code between the two forms: BTS is 54 on one, 31 on the other", () => {
-    expect(labelOf("diplomeApprentissage", "54")).toBe("Brevet de Technicien Supérieur");
-    expect(labelOf("diplomeProfessionnalisation", "31")).toBe("Brevet de Technicien Supérieur");
-    expect(hasCode("diplomeApprentissage", "31")).toBe(false);
+    expect(labelOf("diplomeApprentissage", "54", "10103*14")).toBe("Brevet de Technicien Supérieur");
+    expect(labelOf("diplomeProfessionnalisation", "31", "12434*05")).toBe("Brevet de Technicien Supérieur");
+    expect(hasCode("diplomeApprentissage", "31", "10103*14")).toBe(false);
   });
 
   it("keeps the facts beside the label", () => {
-    expect(itemOf("typeEmployeur", "22")?.secteur).toBe("public");
-    expect(itemOf("typeContratOuAvenant", "31")?.avenant).toBe(true);
-    expect(itemOf("typeQualification", "6")?.abroge).toBe(true);
+    expect(itemOf("typeEmployeur", "22", "10103*14")?.secteur).toBe("public");
+    expect(itemOf("typeContratOuAvenant", "31", "10103*14")?.avenant).toBe(true);
+    expect(itemOf("typeQualification", "6", "12434*05")?.abroge).toBe(true);
     expect(itemOf("idccOpco", "1486")?.opco).toBe("ATLAS");
-    expect(itemOf("diplomeApprentissage", "62")).toMatchObject({
+    expect(itemOf("diplomeApprentissage", "62", "10103*14")).toMatchObject({
       niveauDeduit: "6",
       groupe: expect.any(String),
     });
@@ -60,8 +61,8 @@ describe("nomenclatures", () => {
   it("looks in the form version first", () => {
     expect(findNomenclature("derniereClasse", "10103*14")?.id).toBe("derniereClasse");
     expect(findNomenclature("sexe", "12434*05")?.id).toBe("sexe");
-    expect(findNomenclature("inconnue")).toBeUndefined();
-    expect(() => nomenclature("inconnue")).toThrow("inconnue");
+    expect(findNomenclature("inconnue", "10103*14")).toBeUndefined();
+    expect(() => nomenclature("inconnue", "10103*14")).toThrow("inconnue");
   });
 
   it("dates the SMIC, oldest first, monthly = hourly × 35 × 52 / 12", () => {

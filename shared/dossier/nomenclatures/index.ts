@@ -1,15 +1,14 @@
 /**
- * The nomenclatures of the official forms, as dated data. Those a form defines are kept by form version: a new
- * version is one more JSON file and one more line in `byForm`, and a dossier frozen under the old one still reads.
+ * The nomenclatures, as dated data. Those that a form defines are in the folder of its version (`../forms/`) and are
+ * read with that version; the others are here, the same for every form.
  */
-import { currentForm, type FormVersion } from "../kernel.ts";
-import cerfa10103v14 from "./data/cerfa-10103-14.json" with { type: "json" };
-import cerfa12434v05 from "./data/cerfa-12434-05.json" with { type: "json" };
+import { type FormVersion, formTable, newestTable } from "../forms/index.ts";
 import common from "./data/common.json" with { type: "json" };
 import idccOpcoData from "./data/idcc-opco.json" with { type: "json" };
 import smicData from "./data/smic.json" with { type: "json" };
 import tauxApprentissageData from "./data/taux-apprentissage.json" with { type: "json" };
 import tauxProfessionnalisationData from "./data/taux-professionnalisation.json" with { type: "json" };
+import { shelf } from "./shelf.ts";
 import type {
   DatedTable,
   Nomenclature,
@@ -21,36 +20,10 @@ import type {
 
 export type * from "./types.ts";
 
-interface RawNomenclature extends Omit<Nomenclature, "id" | "items"> {
-  readonly items: readonly (Omit<NomenclatureItem, "label"> & { readonly label: string | null })[];
-  /** IDCC codes that are not conventions (9999, 9998, 3180): codes like the others. */
-  readonly speciaux?: readonly NomenclatureItem[];
-}
-type RawFile = Readonly<Record<string, RawNomenclature>>;
-type Shelf = ReadonlyMap<string, Nomenclature>;
-
-const shelf = (file: unknown): Shelf =>
-  new Map(
-    Object.entries(file as RawFile).map(([id, { speciaux = [], items, ...rest }]) => [
-      id,
-      {
-        id,
-        ...rest,
-        items: [...items, ...speciaux.filter((s) => !items.some((i) => i.code === s.code))].map((item) => ({
-          ...item,
-          label: item.label ?? item.code,
-        })),
-      },
-    ]),
-  );
-
-/** Nomenclatures that belong to a form version. */
-const byForm: Readonly<Record<FormVersion, Shelf>> = {
-  "10103*14": shelf(cerfa10103v14),
-  "12434*05": shelf(cerfa12434v05),
-};
-/** Nomenclatures no form version changes. */
-const shared: readonly Shelf[] = [shelf(common), shelf(idccOpcoData)];
+/** A table no form version changes: asked for by name, without a form. */
+export type CommonNomenclature = keyof typeof common | keyof typeof idccOpcoData;
+const commonTables = new Map([...shelf(common), ...shelf(idccOpcoData)]);
+export const commonIds = [...commonTables.keys()] as readonly CommonNomenclature[];
 
 const codesOf = new WeakMap<Nomenclature, ReadonlyMap<string, NomenclatureItem>>();
 const byCode = (of: Nomenclature): ReadonlyMap<string, NomenclatureItem> => {
@@ -62,35 +35,40 @@ const byCode = (of: Nomenclature): ReadonlyMap<string, NomenclatureItem> => {
   return codes;
 };
 
-/** Without a form version: the shared ones, then those of the forms in force, then of older versions. */
-const searchOrder: readonly Shelf[] = [
-  ...shared,
-  ...Object.values(currentForm).map((form) => byForm[form]),
-  ...Object.values(byForm),
-];
-
-/** The nomenclature, of a given form version first when one is given; undefined when unknown. */
-export const findNomenclature = (id: string, form?: FormVersion): Nomenclature | undefined =>
-  (form ? byForm[form].get(id) : undefined) ?? searchOrder.find((one) => one.has(id))?.get(id);
+/**
+ * The form's own table, else the common one. A value left from the other contract is not on the form: its table is
+ * read as the newest version that has it. Undefined when unknown everywhere.
+ */
+export const findNomenclature = (id: string, form: FormVersion): Nomenclature | undefined =>
+  formTable(id, form) ?? commonTables.get(id) ?? newestTable(id);
 
 /** Throws on an unknown identifier: that is a fault of the schema, never of a person. */
-export const nomenclature = (id: string, form?: FormVersion): Nomenclature => {
-  const found = findNomenclature(id, form);
+export function nomenclature(id: CommonNomenclature): Nomenclature;
+export function nomenclature(id: string, form: FormVersion): Nomenclature;
+export function nomenclature(id: string, form?: FormVersion): Nomenclature {
+  const found = form === undefined ? commonTables.get(id) : findNomenclature(id, form);
   if (!found) throw new Error(`unknown nomenclature: ${id}`);
   return found;
-};
+}
 
-export const itemOf = (id: string, code: string, form?: FormVersion): NomenclatureItem | undefined =>
-  byCode(nomenclature(id, form)).get(code);
+export function itemOf(id: CommonNomenclature, code: string): NomenclatureItem | undefined;
+export function itemOf(id: string, code: string, form: FormVersion): NomenclatureItem | undefined;
+export function itemOf(id: string, code: string, form?: FormVersion): NomenclatureItem | undefined {
+  return byCode(nomenclature(id, form as FormVersion)).get(code);
+}
 
 /** The French label of a code; the code itself when it is not (or no longer) in the table. */
-export const labelOf = (id: string, code: string, form?: FormVersion): string =>
-  itemOf(id, code, form)?.label ?? code;
+export function labelOf(id: CommonNomenclature, code: string): string;
+export function labelOf(id: string, code: string, form: FormVersion): string;
+export function labelOf(id: string, code: string, form?: FormVersion): string {
+  return itemOf(id, code, form as FormVersion)?.label ?? code;
+}
 
-export const hasCode = (id: string, code: string, form?: FormVersion): boolean =>
-  itemOf(id, code, form) !== undefined;
-
-export const nomenclatureIds: readonly string[] = [...new Set(searchOrder.flatMap((one) => [...one.keys()]))];
+export function hasCode(id: CommonNomenclature, code: string): boolean;
+export function hasCode(id: string, code: string, form: FormVersion): boolean;
+export function hasCode(id: string, code: string, form?: FormVersion): boolean {
+  return itemOf(id, code, form as FormVersion) !== undefined;
+}
 
 /** SMIC by date of effect, oldest first. A CFA may add rows in Réglages; this is the table shipped. */
 export const smicTable: DatedTable<SmicRow> = smicData.smic;

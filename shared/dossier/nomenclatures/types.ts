@@ -6,7 +6,7 @@ export interface NomenclatureItem {
   /** Heading the notice puts the item under (diplomas, contract types). */
   readonly groupe?: string;
   /** typeEmployeur: which box of the form the code goes with. */
-  readonly secteur?: "prive" | "public";
+  readonly secteur?: string;
   /** typeContratOuAvenant: true for 31 to 38. */
   readonly avenant?: boolean;
   /** diplomeApprentissage: level deduced from the heading; never decide the 750 € participation on it. */
@@ -38,6 +38,14 @@ export interface Nomenclature {
   readonly incomplet?: boolean;
   readonly items: readonly NomenclatureItem[];
 }
+
+/** A table as its JSON file writes it. */
+export interface RawNomenclature extends Omit<Nomenclature, "id" | "items"> {
+  readonly items: readonly (Omit<NomenclatureItem, "label"> & { readonly label: string | null })[];
+  /** IDCC codes that are not conventions (9999, 9998, 3180): codes like the others. */
+  readonly speciaux?: readonly NomenclatureItem[];
+}
+export type NomenclatureFile = Readonly<Record<string, RawNomenclature>>;
 
 /** SMIC from a date on (`code`, ISO). Amounts in cents; monthly for 35 h a week. */
 export interface SmicRow {

@@ -39,8 +39,8 @@ export const probableEntryYear = (d: Reader): Annee | undefined => {
 export const mayDeserve15Points = (d: Reader): boolean => {
   const debut = d.date("dateDebutExecution");
   const fin = d.date("dateFinContrat");
-  const vise = niveauOfDiplome(d.text("diplomeVise"));
-  const held = niveauOfDiplome(d.text("apprentiDiplomePlusEleve"));
+  const vise = niveauOfDiplome(d.text("diplomeVise"), d.form);
+  const held = niveauOfDiplome(d.text("apprentiDiplomePlusEleve"), d.form);
   return (
     debut !== undefined &&
     fin !== undefined &&

@@ -15,7 +15,10 @@ const payRules = rules.filter(({ id }) => id.startsWith("P"));
 describe("proposed pay", () => {
   it("fills the rows of the form and the salary", () => {
     expect(
-      proposeRemuneration(aCompleteApprentissage({ apprentiDateNaissance: "2006-01-20" }), smicTable),
+      proposeRemuneration(
+        contextOf(aCompleteApprentissage({ apprentiDateNaissance: "2006-01-20" })),
+        smicTable,
+      ),
     ).toEqual({
       remunerationA1P1Du: "2026-09-01",
       remunerationA1P1Au: "2027-01-31",
@@ -40,16 +43,18 @@ describe("proposed pay", () => {
     ["more than four years", { dateFinContrat: "2030-09-01" }],
     ["end before start", { dateFinContrat: "2026-08-01" }],
   ])("nothing: %s", (_what, overrides) => {
-    expect(proposeRemuneration(aCompleteApprentissage(overrides), smicTable)).toEqual({});
+    expect(proposeRemuneration(contextOf(aCompleteApprentissage(overrides)), smicTable)).toEqual({});
   });
 
   it("leaves the salary out before the first SMIC known", () => {
     const old = proposeRemuneration(
-      aCompleteApprentissage({
-        apprentiDateNaissance: "1999-01-01",
-        dateDebutExecution: "2021-09-01",
-        dateFinContrat: "2022-07-31",
-      }),
+      contextOf(
+        aCompleteApprentissage({
+          apprentiDateNaissance: "1999-01-01",
+          dateDebutExecution: "2021-09-01",
+          dateFinContrat: "2022-07-31",
+        }),
+      ),
       smicTable,
     );
     expect(old.remunerationA1P1Pourcentage).toBe(53);
@@ -62,7 +67,7 @@ describe("proposed pay", () => {
       faits?: Parameters<typeof proposeRemuneration>[2],
     ) => {
       const { remunerationA1P1Pourcentage, remunerationA1P1Base } = proposeRemuneration(
-        aCompleteApprentissage(overrides),
+        contextOf(aCompleteApprentissage(overrides)),
         smicTable,
         faits,
       );
@@ -84,33 +89,50 @@ describe("proposed pay", () => {
 
   it("knows Mayotte by the postal code of the workplace", () => {
     const salary = (employeurAdresseCodePostal: string) =>
-      proposeRemuneration(aCompleteApprentissage({ employeurAdresseCodePostal }), smicTable)
+      proposeRemuneration(contextOf(aCompleteApprentissage({ employeurAdresseCodePostal })), smicTable)
         .salaireBrutMensuel;
     expect(salary("97600")).toBe(76847);
     expect(salary("97490")).toBe(98953);
   });
 
   it("professionnalisation: the salary only", () => {
-    expect(proposeRemuneration(aCompleteProfessionnalisation(), smicTable)).toEqual({
+    expect(proposeRemuneration(contextOf(aCompleteProfessionnalisation()), smicTable)).toEqual({
       salaireBrutMensuel: 149362,
     });
-    expect(proposeRemuneration(aCompleteProfessionnalisation({ natureContrat: "TT" }), smicTable)).toEqual({
+    expect(
+      proposeRemuneration(contextOf(aCompleteProfessionnalisation({ natureContrat: "TT" })), smicTable),
+    ).toEqual({
       salaireBrutMensuel: 985,
     });
     expect(
-      proposeRemuneration(aCompleteProfessionnalisation({ salarieDiplomePlusEleve: "43" }), smicTable),
+      proposeRemuneration(
+        contextOf(aCompleteProfessionnalisation({ salarieDiplomePlusEleve: "43" })),
+        smicTable,
+      ),
     ).toEqual({ salaireBrutMensuel: 149362 });
     expect(
-      proposeRemuneration(aCompleteProfessionnalisation({ employeurAdresseCodePostal: "97600" }), smicTable),
+      proposeRemuneration(
+        contextOf(aCompleteProfessionnalisation({ employeurAdresseCodePostal: "97600" })),
+        smicTable,
+      ),
     ).toEqual({ salaireBrutMensuel: 115995 });
     expect(
-      proposeRemuneration(aCompleteProfessionnalisation({ apprentiDateNaissance: undefined }), smicTable),
+      proposeRemuneration(
+        contextOf(aCompleteProfessionnalisation({ apprentiDateNaissance: undefined })),
+        smicTable,
+      ),
     ).toEqual({});
     expect(
-      proposeRemuneration(aCompleteProfessionnalisation({ dateDebutExecution: undefined }), smicTable),
+      proposeRemuneration(
+        contextOf(aCompleteProfessionnalisation({ dateDebutExecution: undefined })),
+        smicTable,
+      ),
     ).toEqual({});
     expect(
-      proposeRemuneration(aCompleteProfessionnalisation({ salarieDiplomePlusEleve: undefined }), smicTable),
+      proposeRemuneration(
+        contextOf(aCompleteProfessionnalisation({ salarieDiplomePlusEleve: undefined })),
+        smicTable,
+      ),
     ).toEqual({});
   });
 
@@ -138,7 +160,7 @@ describe("proposed pay", () => {
             remunerationA2P1Pourcentage: undefined,
             remunerationA2P1Base: undefined,
           });
-          const data = { ...bare, ...proposeRemuneration(bare, smicTable) };
+          const data = { ...bare, ...proposeRemuneration(contextOf(bare), smicTable) };
           const refused = payRules.flatMap((rule) => rule.evaluate(contextOf(data))).filter(isBlocking);
           expect(refused).toEqual([]);
         },

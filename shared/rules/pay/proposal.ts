@@ -1,4 +1,4 @@
-import type { DossierData, Value } from "../../dossier/kernel.ts";
+import type { DossierContext, DossierData, Value } from "../../dossier/kernel.ts";
 import { type CrossFacts, Reader } from "../context.ts";
 import { probablePayInput } from "./from-data.ts";
 import { payPeriods } from "./periods.ts";
@@ -9,8 +9,12 @@ import type { SmicTable } from "./smic.ts";
  * The legal minimum as values of the form: every pay row (apprenticeship) and the gross salary at hiring. {} when a
  * date is missing, or beyond four years, which the form cannot hold: then a person types it.
  */
-export const proposeRemuneration = (data: DossierData, smic: SmicTable, faits?: CrossFacts): DossierData => {
-  const d = new Reader(data);
+export const proposeRemuneration = (
+  dossier: Pick<DossierContext, "data" | "form">,
+  smic: SmicTable,
+  faits?: CrossFacts,
+): DossierData => {
+  const d = new Reader(dossier);
   if (d.contrat === "professionnalisation") {
     const input = proInputOf(d);
     const pay = input ? proMinimum(input, smic, "bacProEtPlus") : undefined;

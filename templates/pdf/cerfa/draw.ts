@@ -1,34 +1,14 @@
-import type { FormVersion } from "../../../shared/dossier/kernel.ts";
+import { type FormLayout, layoutOf, titleOf } from "../../../shared/dossier/forms/index.ts";
 import { printable } from "../../fonts/index.ts";
 import { fitted, makePdf, type Pdf, seal } from "../page.ts";
 import type { DocumentInput } from "../types.ts";
-import layout10103 from "./layouts/10103-14.json" with { type: "json" };
-import layout12434 from "./layouts/12434-05.json" with { type: "json" };
 import { type BoxValue, boxLabel, formValues } from "./values.ts";
-
-interface Layout {
-  readonly form: string;
-  readonly pages: readonly {
-    readonly width: number;
-    readonly height: number;
-    readonly fills: readonly { x: number; y: number; w: number; h: number; color: string }[];
-    readonly lines: readonly { x1: number; y1: number; x2: number; y2: number; w: number }[];
-    readonly texts: readonly { x: number; y: number; size: number; style: string; text: string }[];
-    readonly boxes: readonly { nom: string; type: string; rect: number[] }[];
-  }[];
-}
-const layouts: Readonly<Record<FormVersion, Layout>> = { "10103*14": layout10103, "12434*05": layout12434 };
-
-const titles: Readonly<Record<FormVersion, string>> = {
-  "10103*14": "Contrat d’apprentissage – CERFA 10103*14",
-  "12434*05": "Contrat de professionnalisation – CERFA 12434*05",
-};
 
 const VALUE_SIZE = 8.5;
 const FLOOR = 4.5;
 
 /** The blank of the form: fills, rules and wording where the official one has them (PDF origin: bottom left). */
-const drawBlank = (pdf: Pdf, page: Layout["pages"][number]): void => {
+const drawBlank = (pdf: Pdf, page: FormLayout["pages"][number]): void => {
   const { height } = page;
   for (const fill of page.fills) pdf.rect(fill.x, height - fill.y - fill.h, fill.w, fill.h).fill(fill.color);
   for (const line of page.lines)
@@ -87,7 +67,7 @@ const drawAnnex = (pdf: Pdf, input: DocumentInput, cut: readonly BoxValue[]): vo
   pdf.moveDown(0.5).font("regular").fontSize(9.5);
   pdf.text(
     printable(
-      `Les valeurs ci-dessous, trop longues pour leur case, figurent ici en entier. ${titles[input.form]}, dossier ${input.reference}.`,
+      `Les valeurs ci-dessous, trop longues pour leur case, figurent ici en entier. ${titleOf(input.form)}, dossier ${input.reference}.`,
     ),
   );
   pdf.moveDown();
@@ -101,11 +81,11 @@ const drawAnnex = (pdf: Pdf, input: DocumentInput, cut: readonly BoxValue[]): vo
  * The CERFA drawn by ourselves on the layout of the official form: 2 pages, an annex when a value does not fit.
  * Signatures and the visa stay blank zones, the deposit frame is never written.
  */
-export const drawCerfa = (input: DocumentInput): Promise<Uint8Array> => {
-  const layout = layouts[input.form];
+export const drawCerfa = async (input: DocumentInput): Promise<Uint8Array> => {
+  const layout = await layoutOf(input.form);
   const values = formValues(input);
   return makePdf(
-    { titre: titles[input.form], sujet: seal(input.reference, input.empreinte), le: input.figeLe },
+    { titre: titleOf(input.form), sujet: seal(input.reference, input.empreinte), le: input.figeLe },
     (pdf) => {
       const cut: BoxValue[] = [];
       layout.pages.forEach((page, index) => {

@@ -1,18 +1,18 @@
 import { PDFCheckBox, PDFDocument, PDFTextField } from "pdf-lib";
-import { fields } from "../../../shared/dossier/index.ts";
+import { boxOf, fields, formVersions } from "../../../shared/dossier/index.ts";
 import type { Box, DossierData, FormVersion, Value } from "../../../shared/dossier/kernel.ts";
 
-/** The form version a filled PDF is of, by the names of its fields; undefined when it is neither. */
+/** The form version a filled PDF is of, by the names of its fields; undefined when it is none. */
 const versionOf = (names: ReadonlySet<string>): FormVersion | undefined => {
-  const score = (form: FormVersion): number => {
-    const boxes = fields.flatMap((field) => champsOf(field.box?.[form]));
-    return boxes.filter((champ) => names.has(champ)).length / boxes.length;
-  };
-  // The two forms name some boxes alike: the one that is almost wholly there is the right one.
-  const [best] = (["10103*14", "12434*05"] as const)
-    .map((form) => ({ form, score: score(form) }))
-    .sort((a, b) => b.score - a.score);
-  return best && best.score > 0.95 ? best.form : undefined;
+  const found = formVersions.map((form) => {
+    const champs = fields.flatMap((field) => champsOf(boxOf(field, form)));
+    const hits = champs.filter((champ) => names.has(champ)).length;
+    return { form, whole: hits / champs.length, likeness: (2 * hits) / (champs.length + names.size) };
+  });
+  // Forms name some boxes alike, versions of one form most of them: the right one is almost wholly there, and leaves
+  // the fewest names over.
+  const [best] = found.filter(({ whole }) => whole > 0.95).toSorted((a, b) => b.likeness - a.likeness);
+  return best?.form;
 };
 
 const champsOf = (box: Box | undefined): string[] => {
@@ -61,10 +61,12 @@ const readBox = (
 };
 
 /**
- * Reads the form fields of a CERFA filled elsewhere, by field id, as typed text. Undefined when the PDF has no
+ * Reads the form fields of a CERFA filled elsewhere, by field id, as typed text, with the version it is of. Undefined when the PDF has no
  * readable form (scanned, flattened, another document).
  */
-export const readCerfa = async (bytes: Uint8Array): Promise<DossierData | undefined> => {
+export const readCerfa = async (
+  bytes: Uint8Array,
+): Promise<{ readonly form: FormVersion; readonly data: DossierData } | undefined> => {
   try {
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     const form = pdf.getForm();
@@ -81,11 +83,11 @@ export const readCerfa = async (bytes: Uint8Array): Promise<DossierData | undefi
     };
     const out: Record<string, Value> = {};
     for (const field of fields) {
-      const box = field.box?.[version];
+      const box = boxOf(field, version);
       const value = box && field.knownBy !== "depot" ? readBox(box, text, ticked) : undefined;
       if (value !== undefined) out[field.id] = value;
     }
-    return Object.keys(out).length > 0 ? out : undefined;
+    return Object.keys(out).length > 0 ? { form: version, data: out } : undefined;
   } catch {
     return undefined;
   }

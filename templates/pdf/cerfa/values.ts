@@ -1,5 +1,5 @@
 import { parts } from "../../../shared/dossier/calendar.ts";
-import { displayValue, fields, fullLabelOf, isShown } from "../../../shared/dossier/index.ts";
+import { boxOf, displayValue, fields, fullLabelOf, isShown } from "../../../shared/dossier/index.ts";
 import type { Box, Field, FormVersion, Value } from "../../../shared/dossier/kernel.ts";
 import type { DocumentInput } from "../types.ts";
 
@@ -17,6 +17,7 @@ export const boxTexts = (
   field: Field,
   box: Box,
   value: Value,
+  form: FormVersion,
 ): readonly (readonly [champ: string, text: string, tick: boolean])[] => {
   switch (box.kind) {
     case "date": {
@@ -46,28 +47,29 @@ export const boxTexts = (
       return champ ? [[champ, "", true]] : [];
     }
     case "text":
-      return [[box.champ, formText(field, value), false]];
+      return [[box.champ, formText(field, value, form), false]];
   }
 };
 
 /** On the form a code is written as its code, an identifier without our display spaces where the box is narrow. */
-const formText = (field: Field, value: Value): string => {
+const formText = (field: Field, value: Value, form: FormVersion): string => {
   // The form prints the unit itself, and wants a code alone.
   if (["code", "choice", "integer", "idcc", "naf"].includes(field.kind.type)) return String(value);
   if (field.kind.type === "rncp") return String(value).replace(/^RNCP/i, "");
-  return displayValue(field, value);
+  return displayValue(field, value, form);
 };
 
 /** Every box of the form that holds something, by its AcroForm name; hidden fields print nothing. */
 export const formValues = (input: Pick<DocumentInput, "data" | "form">): ReadonlyMap<string, BoxValue> => {
   const out = new Map<string, BoxValue>();
-  const ctx = { data: input.data, mission: "facultative" as const };
+  const ctx = { data: input.data, mission: "facultative" as const, form: input.form };
   for (const field of fields) {
-    const box = field.box?.[input.form as FormVersion];
+    const box = boxOf(field, input.form);
     const value = input.data[field.id];
     // What the deposit organisation writes is never ours, whatever the data hold.
     if (!box || value === undefined || field.knownBy === "depot" || !isShown(field, ctx)) continue;
-    for (const [champ, text, tick] of boxTexts(field, box, value)) out.set(champ, { field, text, tick });
+    for (const [champ, text, tick] of boxTexts(field, box, value, input.form))
+      out.set(champ, { field, text, tick });
   }
   return out;
 };

@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
-import { currentForm, type DossierData, formIdentifierOf } from "../../../shared/dossier/index.ts";
+import { type DossierData, formIdentifierOf } from "../../../shared/dossier/index.ts";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../builders/dossier-data.ts";
+import { formWith } from "../../builders/forms.ts";
 
 /** The black-box door, as a script outside would use it: arguments in, JSON or a French sentence out. */
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -231,8 +232,7 @@ describe("controler", () => {
     ),
   });
   const named = (dossier: DossierData): Record<string, unknown> => {
-    const form =
-      currentForm[dossier.contrat === "professionnalisation" ? "professionnalisation" : "apprentissage"];
+    const form = formWith(dossier);
     return Object.fromEntries(
       Object.entries(dossier).map(([id, value]) => [formIdentifierOf(id, form), value]),
     );

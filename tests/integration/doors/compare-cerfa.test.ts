@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { attachCerfa } from "../../../main/entry/gestures.ts";
 import { compareAttachedCerfa, takeOverCerfa } from "../../../main/exchange/compare-cerfa.ts";
 import type { DossierVue, Formation } from "../../../shared/api/models.ts";
-import { fields } from "../../../shared/dossier/index.ts";
+import { boxOf, fields } from "../../../shared/dossier/index.ts";
 import type { Box, DossierData, FormVersion, Value } from "../../../shared/dossier/kernel.ts";
 import { aCore, actor, type TestCore, withCfa } from "../../builders/core.ts";
 import { filled } from "../../builders/dossier.ts";
@@ -48,7 +48,7 @@ const filledForm = async (form: FormVersion, data: DossierData): Promise<Uint8Ar
       for (const [code, name] of Object.entries(box.cases)) tick(name, code === said);
   };
   for (const field of fields) {
-    const box = field.box?.[form];
+    const box = boxOf(field, form);
     if (box) write(box, data[field.id]);
   }
   return pdf.save();
