@@ -21,7 +21,7 @@ import { writeFields } from "../entry/write-fields.ts";
 import { interdit, nonConnecte } from "../errors.ts";
 import { bytesOf, pdfFile } from "../files.ts";
 import { readLife } from "../follow-up/follow-up.ts";
-import { listMine, readChanges, resendCompany, withQualite } from "../lists/my-dossiers.ts";
+import { listMine, readChanges, resendCompany } from "../lists/my-dossiers.ts";
 import { readDossier } from "../lists/read.ts";
 import { freezeDossier } from "../review/freeze-dossier.ts";
 import { moveDossier } from "../review/move-dossier.ts";
@@ -97,7 +97,7 @@ export const portalRouter = ({ deps, documents }: Pick<Core, "deps" | "documents
   };
   const view = async (context: PortalContext, id: string, work: (actor: Actor) => Promise<DossierVue>) => {
     const actor = await as(context, id);
-    return withQualite(await work(actor), actor);
+    return work(actor);
   };
   const { acces, dossiers } = os;
   return {
@@ -166,8 +166,7 @@ export const portalRouter = ({ deps, documents }: Pick<Core, "deps" | "documents
       ),
       ecrire: dossiers.ecrire.handler(async ({ context, input }) => {
         const actor = await as(context, input.id);
-        const result = await writeFields(deps)(actor, input.id, input.changements);
-        return { ...result, dossier: withQualite(result.dossier, actor) };
+        return writeFields(deps)(actor, input.id, input.changements);
       }),
       validerOnglet: dossiers.validerOnglet.handler(({ context, input }) =>
         view(context, input.id, (actor) => validateTab(deps)(actor, input.id, input.onglet)),

@@ -87,6 +87,8 @@ export const viewFrom = (
     complet: judgement.completude.complet,
     bloquants: judgement.bloquants,
     version: dossier.version,
+    // The system has no screen of its own: what it reads, an administrator would.
+    lecteur: role === "systeme" ? "administrateur" : role,
     data: {
       ...(maskedData(frozen?.contenu.data ?? dossier.data, form) as Record<string, Value>),
     },
@@ -106,7 +108,7 @@ export const viewFrom = (
     constats: judgement.constats.map((finding) =>
       constatFor(actor, finding, dossier.confirmations[finding.regle]),
     ),
-    documents: documentsOf(current, actor.porte === "portail" ? "portail" : "cfa").map((status) => ({
+    documents: documentsOf(current, role).map((status) => ({
       ...status,
     })),
     prochaineEtape: nextStep(current),

@@ -1,19 +1,16 @@
-import type { z } from "zod";
 import type { Dossier, Tx } from "../../db/ports.ts";
+import type { Changement } from "../../shared/api/gestures.ts";
 import type { DossierVue } from "../../shared/api/models.ts";
-import type { changement } from "../../shared/api/staff/dossiers.ts";
 import type { FieldConflict, FieldIssue } from "../../shared/catalogues/errors.ts";
+import { whoOf } from "../../shared/catalogues/roles.ts";
 import { canWrite, findField, maskValue, tidyValue } from "../../shared/dossier/index.ts";
 import type { Contrat, Field, FormVersion, Value } from "../../shared/dossier/kernel.ts";
-import { isStaff } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { applyData, auditBy, changesBetween, fieldLabel, fullFieldLabel } from "../dossier/change.ts";
 import { liveForm } from "../dossier/form.ts";
 import { assertAllowed, load } from "../dossier/load.ts";
 import { formationData } from "../dossier/prefill.ts";
 import { viewOf } from "../dossier/view.ts";
-
-type Changement = z.infer<typeof changement>;
 
 export interface WriteResult {
   readonly dossier: DossierVue;
@@ -22,8 +19,8 @@ export interface WriteResult {
 }
 
 /** The writer’s kind, as the schema’s rights know it. */
-export const writerOf = (actor: Actor): "alternant" | "entreprise" | "formation" | "cfa" =>
-  actor.role === "systeme" || isStaff(actor.role) ? "cfa" : actor.role;
+export const writerOf = (actor: Actor): ReturnType<typeof whoOf> =>
+  actor.role === "systeme" ? "cfa" : whoOf(actor.role);
 
 /** A stored value as this person’s screen shows it: the NIR travels masked. */
 const asSeen = (field: Field, value: Value | undefined, form: FormVersion): Value | null =>

@@ -1,5 +1,5 @@
 import type { Dossier } from "../../db/ports.ts";
-import type { DossierLigne, DossierVue, Evenement } from "../../shared/api/models.ts";
+import type { DossierLigne, Evenement } from "../../shared/api/models.ts";
 import { nextStep, type PortalQualite } from "../../shared/workflow/index.ts";
 import type { PortalPerson } from "../access/people.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
@@ -117,8 +117,3 @@ export const resendCompany =
     });
     await resendInvitation(deps)(actor, id, "entreprise", courriel);
   };
-
-export const withQualite = (view: DossierVue, actor: Actor): DossierVue & { qualite: PortalQualite } => ({
-  ...view,
-  qualite: actor.role as PortalQualite,
-});
