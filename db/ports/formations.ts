@@ -5,6 +5,8 @@ export interface Formations {
   /** Archived ones as well: their dossiers go on. One statement. */
   byIds(ids: readonly string[]): Promise<readonly Formation[]>;
   byId(id: string): Promise<Formation | undefined>;
+  /** Of a dossier: one statement. */
+  ofDossier(dossierId: string): Promise<Formation | undefined>;
   /** By `F724` or `F724-2`, case forgiven; `varianteId` when the code is a variant’s. */
   byCode(code: string): Promise<{ formation: Formation; varianteId?: string } | undefined>;
   create(saisie: FormationSaisie): Promise<Formation>;

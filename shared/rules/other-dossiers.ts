@@ -91,3 +91,32 @@ export const crossFactsFrom = (dossier: Pick<DossierContext, "data" | "form">, f
     ...(contratPrecedent ? { contratPrecedent } : {}),
   };
 };
+
+/**
+ * Everything of a dossier that its facts about other dossiers depend on, by what they look for: those facts are asked
+ * again when one of these changes, and only those.
+ */
+export const crossFields = {
+  personne: [
+    "contrat",
+    "apprentiNir",
+    "apprentiNomNaissance",
+    "apprentiPrenom",
+    "apprentiDateNaissance",
+    "dateDebutExecution",
+    "diplomeVise",
+    "apprentiDerniereClasse",
+    "apprentiDernierDiplomePrepare",
+  ],
+  maitre: ["maitre1Nom", "maitre1Prenom", "maitre1DateNaissance", "dateDebutExecution", "dateFinContrat"],
+  entreprise: ["employeurSiret", "employeurDenomination"],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type CrossGroup = keyof typeof crossFields;
+
+/** Which facts about other dossiers these two states of the data do not share. */
+export const crossGroupsMoved = (before: DossierData, after: DossierData): ReadonlySet<CrossGroup> =>
+  new Set(
+    (Object.keys(crossFields) as CrossGroup[]).filter((group) =>
+      crossFields[group].some((id) => before[id] !== after[id]),
+    ),
+  );

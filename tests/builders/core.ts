@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Core, createCore } from "../../main/app.ts";
+import { type AppSettings, type Core, createCore } from "../../main/app.ts";
 import type { Actor, Keychain } from "../../main/deps.ts";
 import type { Formation, FormationSaisie } from "../../shared/api/models.ts";
 import type { StaffRole } from "../../shared/workflow/index.ts";
@@ -34,10 +34,17 @@ export interface TestCore extends Core {
 }
 
 /** The real application core on a database of its own (a temporary SQLite file unless a URL is given). */
-export const aCore = async (databaseUrl?: string): Promise<TestCore> => {
+export const aCore = async (
+  databaseUrl?: string,
+): Promise<
+  TestCore & {
+    /** What it was made with: another part of the application can be opened on the same data. */
+    readonly settings: AppSettings;
+  }
+> => {
   const dataDir = await mkdtemp(join(tmpdir(), "cactus-test-"));
   let now = new Date("2026-08-20T09:00:00.000Z");
-  const core = await createCore({
+  const settings: AppSettings = {
     dataDir,
     databaseUrl: databaseUrl ?? `sqlite:${join(dataDir, "cactus.db")}`,
     demo: false,
@@ -45,9 +52,11 @@ export const aCore = async (databaseUrl?: string): Promise<TestCore> => {
     version: "test",
     keychain: memoryKeychain(),
     now: () => now,
-  });
+  };
+  const core = await createCore(settings);
   return {
     ...core,
+    settings,
     dataDir,
     setNow: (instant) => {
       now = new Date(instant);
