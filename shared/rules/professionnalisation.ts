@@ -1,6 +1,7 @@
 import { daysBetween, formatDate } from "../dossier/calendar.ts";
 import type { Reader } from "./context.ts";
-import { ANNUAL_HOURS, lastDay } from "./dates.ts";
+import { ANNUAL_HOURS } from "./dates.ts";
+import { lastDay } from "./duration.ts";
 import { pro, type Rule, rule, type Step, type Verdict } from "./rule.ts";
 
 /** Public « renforcé » of L6325-1-1, as far as the form tells. */

@@ -6,6 +6,7 @@ import pg from "pg";
 import { openStore } from "../../db/open.ts";
 import type { SecretBox, Store } from "../../db/ports.ts";
 import { createSecretBox } from "../../db/secret-box.ts";
+import { aCore, type TestCore } from "../builders/core.ts";
 
 export interface TestStore {
   readonly store: Store;
@@ -97,6 +98,19 @@ export const aStore = async (engine: (typeof engines)[number]): Promise<TestStor
     drop: async () => {
       await store.close();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+/** A core of its own on either engine; closing it drops its database. */
+export const aCoreOn = async (engine: (typeof engines)[number]): Promise<TestCore> => {
+  const database = engine === "postgres" ? await freshPostgres() : undefined;
+  const core = await aCore(database?.url);
+  return {
+    ...core,
+    close: async () => {
+      await core.close();
+      await database?.drop();
     },
   };
 };

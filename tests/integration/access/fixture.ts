@@ -1,9 +1,10 @@
+import { checkCredentials, createSignInLimits } from "../../../main/access/sign-in.ts";
 import type { Passwords } from "../../../main/deps.ts";
 import { prepareInvitation, recordInvitation } from "../../../main/dossier/invite.ts";
 import type { Formation } from "../../../shared/api/models.ts";
 import type { StaffRole } from "../../../shared/workflow/index.ts";
-import { aCore, actor, type TestCore } from "../../builders/core.ts";
-import { type engines, freshPostgres } from "../engines.ts";
+import { actor, type TestCore } from "../../builders/core.ts";
+import { aCoreOn, type engines } from "../engines.ts";
 
 export const START = Date.parse("2026-09-01T08:00:00.000Z");
 
@@ -20,8 +21,7 @@ export interface Office extends TestCore {
 export const PASSWORD = "trois petits lézards verts";
 
 export const anOffice = async (engine: (typeof engines)[number]): Promise<Office> => {
-  const database = engine === "postgres" ? await freshPostgres() : undefined;
-  const core = await aCore(database?.url);
+  const core = await aCoreOn(engine);
   const verified: boolean[] = [];
   const real = core.deps.passwords;
   const passwords: Passwords = {
@@ -75,10 +75,6 @@ export const anOffice = async (engine: (typeof engines)[number]): Promise<Office
         ...(secret ? { secret } : {}),
       }));
     },
-    close: async () => {
-      await core.close();
-      await database?.drop();
-    },
   };
 };
 
@@ -94,6 +90,13 @@ export const invitedHead = async (
   );
   return prepared.motDePasse;
 };
+
+/** Signs somebody in to the portal, with no failure before and no wait. */
+export const signIn = (office: Office, courriel: string, motDePasse: string) =>
+  checkCredentials(
+    office.deps,
+    createSignInLimits(office.deps.now, async () => {}),
+  )("portail", courriel, motDePasse, "192.0.2.1");
 
 export const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(

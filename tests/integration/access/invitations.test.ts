@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { changePassword } from "../../../main/access/change-password.ts";
 import { liveSession, openSession } from "../../../main/access/session.ts";
-import { checkCredentials, createSignInLimits } from "../../../main/access/sign-in.ts";
 import { prepareInvitation, recordInvitation } from "../../../main/dossier/invite.ts";
 import { resendInvitation } from "../../../main/invitations/resend-invitation.ts";
 import type { Formation } from "../../../shared/api/models.ts";
 import { actor, withCfa } from "../../builders/core.ts";
 import { invited } from "../../builders/dossier.ts";
 import { engines } from "../engines.ts";
-import { anOffice, codeOf, invitedHead, type Office } from "./fixture.ts";
+import { anOffice, codeOf, invitedHead, type Office, signIn } from "./fixture.ts";
 
 const lea = "lea.arnaud-delmas@example.fr";
 const NEW = "le figuier donne en septembre";
@@ -22,16 +21,11 @@ describe.each(engines)("invitations on %s", (engine) => {
   });
   afterEach(() => office.close());
 
-  const signInAs = (courriel: string, motDePasse: string) =>
-    checkCredentials(
-      office.deps,
-      createSignInLimits(office.deps.now, async () => {}),
-    )("portail", courriel, motDePasse, "192.0.2.1");
   const passwordOf = async (courriel: string) =>
     (await office.secrets()).filter((one) => one.destinataire === courriel).at(-1)?.secret ?? "";
   const ofDossier = (id: string) => office.deps.store.read((tx) => tx.invitations.ofDossier(id));
   const choosesOwn = async (courriel: string, generated: string) => {
-    const compte = await signInAs(courriel, generated);
+    const compte = await signIn(office, courriel, generated);
     await changePassword(office.deps)(
       { compteId: compte.id, nom: courriel, role: "alternant", porte: "portail", formations: [] },
       generated,
@@ -41,7 +35,7 @@ describe.each(engines)("invitations on %s", (engine) => {
 
   it("G1: the mailed password opens the account, which must then choose its own", async () => {
     const dossier = await invited(office, formation);
-    const compte = await signInAs(lea, await passwordOf(lea));
+    const compte = await signIn(office, lea, await passwordOf(lea));
     expect(compte.provisoire).toBe(true);
     expect(await office.deps.store.read((tx) => tx.invitations.qualitesOn(compte.id, dossier.id))).toEqual([
       "alternant",
@@ -55,8 +49,8 @@ describe.each(engines)("invitations on %s", (engine) => {
     await resendInvitation(office.deps)(actor(), dossier.id, "alternant", lea);
     const second = await passwordOf(lea);
     expect(second).not.toBe(first);
-    expect(await codeOf(signInAs(lea, first))).toBe("NON_CONNECTE");
-    expect(await codeOf(signInAs(lea, second))).toBe("accepted");
+    expect(await codeOf(signIn(office, lea, first))).toBe("NON_CONNECTE");
+    expect(await codeOf(signIn(office, lea, second))).toBe("accepted");
     const [current, former] = await ofDossier(dossier.id);
     expect(current?.annuleeLe).toBeUndefined();
     expect(former?.annuleeLe).toBeDefined();
@@ -65,13 +59,13 @@ describe.each(engines)("invitations on %s", (engine) => {
   it("G4: the corrected address gets in, the former one is out at once, sessions included", async () => {
     const dossier = await invited(office, formation);
     const wrong = await passwordOf(lea);
-    const compte = await signInAs(lea, wrong);
+    const compte = await signIn(office, lea, wrong);
     const { jeton } = await office.deps.store.write((tx) => openSession(office.deps, tx, compte, "portail"));
     await resendInvitation(office.deps)(actor(), dossier.id, "alternant", "Lea@Autre.example.fr");
     expect(await liveSession(office.deps)(jeton, "portail")).toBeUndefined();
-    expect(await codeOf(signInAs(lea, wrong))).toBe("NON_CONNECTE");
+    expect(await codeOf(signIn(office, lea, wrong))).toBe("NON_CONNECTE");
     expect(await office.deps.store.read((tx) => tx.invitations.accesOf(compte.id))).toEqual([]);
-    const right = await signInAs("lea@autre.example.fr", await passwordOf("lea@autre.example.fr"));
+    const right = await signIn(office, "lea@autre.example.fr", await passwordOf("lea@autre.example.fr"));
     expect(await office.deps.store.read((tx) => tx.invitations.accesOf(right.id))).toHaveLength(1);
     const after = await office.deps.store.read((tx) => tx.dossiers.byId(dossier.id));
     expect(after?.courriel).toBe("lea@autre.example.fr");
@@ -96,7 +90,7 @@ describe.each(engines)("invitations on %s", (engine) => {
     await resendInvitation(office.deps)(actor(), dossier.id, "alternant", lea);
     const [mail] = await office.secrets();
     expect(mail).toEqual({ destinataire: lea, modele: "invitationAlternant" });
-    expect(await codeOf(signInAs(lea, NEW))).toBe("accepted");
+    expect(await codeOf(signIn(office, lea, NEW))).toBe("accepted");
   });
 
   it("a former address that has another access keeps its account, without this dossier", async () => {
@@ -104,7 +98,7 @@ describe.each(engines)("invitations on %s", (engine) => {
     await choosesOwn(lea, await passwordOf(lea));
     await invitedHead(office, formation, lea);
     await resendInvitation(office.deps)(actor(), dossier.id, "alternant", "lea@autre.example.fr");
-    const compte = await signInAs(lea, NEW);
+    const compte = await signIn(office, lea, NEW);
     expect(await office.deps.store.read((tx) => tx.invitations.accesOf(compte.id))).toMatchObject([
       { qualite: "formation" },
     ]);

@@ -13,13 +13,12 @@ import {
 } from "../../../main/access/redeem-phone-code.ts";
 import { resetPassword } from "../../../main/access/reset-password.ts";
 import { liveSession, openSession } from "../../../main/access/session.ts";
-import { checkCredentials, createSignInLimits } from "../../../main/access/sign-in.ts";
 import { resendInvitation } from "../../../main/invitations/resend-invitation.ts";
 import type { Formation } from "../../../shared/api/models.ts";
 import { actor, withCfa } from "../../builders/core.ts";
 import { invited } from "../../builders/dossier.ts";
 import { engines } from "../engines.ts";
-import { anOffice, codeOf, invitedHead, type Office } from "./fixture.ts";
+import { anOffice, codeOf, invitedHead, type Office, signIn } from "./fixture.ts";
 
 const MINUTE = 60_000;
 const NEW = "le figuier donne en septembre";
@@ -32,11 +31,6 @@ describe.each(engines)("access found again on %s", (engine) => {
     formation = await withCfa(office);
   });
   afterEach(() => office.close());
-  const signInAs = (courriel: string, motDePasse: string) =>
-    checkCredentials(
-      office.deps,
-      createSignInLimits(office.deps.now, async () => {}),
-    )("portail", courriel, motDePasse, "192.0.2.1");
 
   describe("forgotten password (G3)", () => {
     let limits: ForgottenLimits;
@@ -74,7 +68,7 @@ describe.each(engines)("access found again on %s", (engine) => {
       await ask("tete@example.fr");
       const [jeton = ""] = await links();
       expect(Buffer.from(jeton, "base64url")).toHaveLength(32);
-      const compte = await signInAs("tete@example.fr", generated);
+      const compte = await signIn(office, "tete@example.fr", generated);
       const { jeton: session } = await office.deps.store.write((tx) =>
         openSession(office.deps, tx, compte, "portail"),
       );
@@ -82,8 +76,8 @@ describe.each(engines)("access found again on %s", (engine) => {
       expect(await codeOf(reset(jeton, "court"))).toBe("SAISIE_INVALIDE");
       await reset(jeton);
       expect(await liveSession(office.deps)(session, "portail")).toBeUndefined();
-      expect(await codeOf(signInAs("tete@example.fr", generated))).toBe("NON_CONNECTE");
-      expect((await signInAs("tete@example.fr", NEW)).provisoire).toBe(false);
+      expect(await codeOf(signIn(office, "tete@example.fr", generated))).toBe("NON_CONNECTE");
+      expect((await signIn(office, "tete@example.fr", NEW)).provisoire).toBe(false);
       expect(await codeOf(reset(jeton, "une autre phrase bien longue"))).toBe("IMPOSSIBLE");
     });
 

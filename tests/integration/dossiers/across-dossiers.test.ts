@@ -1,26 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readDossier } from "../../../main/lists/read.ts";
 import type { DossierVue, Formation } from "../../../shared/api/models.ts";
-import { aCore, actor, type TestCore, withCfa } from "../../builders/core.ts";
+import { actor, type TestCore, withCfa } from "../../builders/core.ts";
 import { filled, frozen } from "../../builders/dossier.ts";
 import { aCompleteApprentissage, type Overrides } from "../../builders/dossier-data.ts";
-import { engines, freshPostgres } from "../engines.ts";
+import { aCoreOn, engines } from "../engines.ts";
 
 /** What one dossier alone cannot know (issue: across dossiers), told to the staff, never to the portal. */
 describe.each(engines)("across dossiers, on %s", (engine) => {
   let core: TestCore;
   let formation: Formation;
-  let drop: (() => Promise<void>) | undefined;
   beforeEach(async () => {
-    const database = engine === "postgres" ? await freshPostgres() : undefined;
-    drop = database?.drop;
-    core = await aCore(database?.url);
+    core = await aCoreOn(engine);
     formation = await withCfa(core);
   });
-  afterEach(async () => {
-    await core.close();
-    await drop?.();
-  });
+  afterEach(() => core.close());
 
   /** Another learner, with a maître of their own unless said otherwise. */
   const another = (n: number, overrides: Overrides = {}) =>

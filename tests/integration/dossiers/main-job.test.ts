@@ -10,10 +10,10 @@ import { freezeDossier } from "../../../main/review/freeze-dossier.ts";
 import { moveDossier } from "../../../main/review/move-dossier.ts";
 import { requestValidation } from "../../../main/review/request-validation.ts";
 import type { DossierVue, Formation } from "../../../shared/api/models.ts";
-import { aCore, actor, type TestCore, withCfa } from "../../builders/core.ts";
+import { actor, type TestCore, withCfa } from "../../builders/core.ts";
 import { filled, frozen, invited, released, requested, typed } from "../../builders/dossier.ts";
 import { aCompleteApprentissage } from "../../builders/dossier-data.ts";
-import { engines, freshPostgres } from "../engines.ts";
+import { aCoreOn, engines } from "../engines.ts";
 
 let core: TestCore;
 let formation: Formation;
@@ -26,17 +26,11 @@ const code = async (promise: Promise<unknown>): Promise<string> =>
   );
 
 describe.each(engines)("on %s", (engine) => {
-  let drop: (() => Promise<void>) | undefined;
   beforeEach(async () => {
-    const database = engine === "postgres" ? await freshPostgres() : undefined;
-    drop = database?.drop;
-    core = await aCore(database?.url);
+    core = await aCoreOn(engine);
     formation = await withCfa(core);
   });
-  afterEach(async () => {
-    await core.close();
-    await drop?.();
-  });
+  afterEach(() => core.close());
 
   describe("invitation (G1)", () => {
     it("sends the good lines and reports the bad and duplicate ones by number", async () => {

@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { onApprentissage, onProfessionnalisation } from "./cases.fixture.ts";
+import { onApprentissage } from "./cases.fixture.ts";
 
 /** Start of the contract of the builder: 2026-09-01; conclusion: 2026-08-25. */
 const A1 = ["bloquant apprentiDateNaissance"];
@@ -70,42 +70,6 @@ describe("ages, apprenticeship", () => {
       [],
     ],
     ["L6222-1", "born after the start: D10 says it", "A1-age", { apprentiDateNaissance: "2026-10-01" }, []],
-
-    [
-      "L6222-1",
-      "15, collège finished",
-      "A2-quinze-ans",
-      { apprentiDateNaissance: "2010-12-01", apprentiDerniereClasse: "40" },
-      [],
-    ],
-    [
-      "L6222-1",
-      "15, left in 3e",
-      "A2-quinze-ans",
-      { apprentiDateNaissance: "2010-12-01", apprentiDerniereClasse: "41" },
-      A1,
-    ],
-    [
-      "L6222-1",
-      "15, left in 4e",
-      "A2-quinze-ans",
-      { apprentiDateNaissance: "2010-12-01", apprentiDerniereClasse: "42" },
-      A1,
-    ],
-    [
-      "L6222-1",
-      "16, left in 3e",
-      "A2-quinze-ans",
-      { apprentiDateNaissance: "2010-08-01", apprentiDerniereClasse: "41" },
-      [],
-    ],
-    [
-      "L6222-1",
-      "15, amendment",
-      "A2-quinze-ans",
-      { apprentiDateNaissance: "2010-12-01", apprentiDerniereClasse: "41", typeContratOuAvenant: "36" },
-      [],
-    ],
 
     [
       "L6222-2 1°",
@@ -337,50 +301,6 @@ describe("ages, apprenticeship", () => {
     ],
 
     [
-      "L6222-4",
-      "17 at the conclusion, 18 at the start",
-      "A8-representant-legal",
-      { apprentiDateNaissance: "2008-08-26" },
-      ["bloquant representantLegalNomPrenom"],
-    ],
-    [
-      "L6222-4",
-      "18 on the day of the conclusion",
-      "A8-representant-legal",
-      { apprentiDateNaissance: "2008-08-25" },
-      [],
-    ],
-    [
-      "L6222-4",
-      "minor, represented",
-      "A8-representant-legal",
-      { apprentiDateNaissance: "2009-01-01", representantLegalNomPrenom: "Arnaud Claire" },
-      [],
-    ],
-    [
-      "L6222-4",
-      "minor, emancipated",
-      "A8-representant-legal",
-      { apprentiDateNaissance: "2009-01-01", apprentiMineurNonEmancipe: "non" },
-      [],
-    ],
-    [
-      "L6222-5",
-      "minor, employed by an ascendant",
-      "A8-ascendant",
-      { apprentiDateNaissance: "2009-01-01", employeurSpecifique: "4" },
-      ["alerte employeurSpecifique"],
-    ],
-    [
-      "L6222-5",
-      "18, employed by an ascendant",
-      "A8-ascendant",
-      { apprentiDateNaissance: "2008-08-25", employeurSpecifique: "4" },
-      [],
-    ],
-    ["L6222-5", "minor, ordinary employer", "A8-ascendant", { apprentiDateNaissance: "2009-01-01" }, []],
-
-    [
       "notice p. 4",
       "project at 29",
       "A10-projet",
@@ -395,135 +315,5 @@ describe("ages, apprenticeship", () => {
       [],
     ],
     ["notice p. 4", "no project", "A10-projet", {}, []],
-
-    [
-      "L5213-2",
-      "equivalence at 20",
-      "A9-equivalence-jeunes",
-      { apprentiDateNaissance: "2005-08-26", apprentiEquivalenceJeunes: "oui" },
-      [],
-    ],
-    [
-      "L5213-2",
-      "equivalence at 21",
-      "A9-equivalence-jeunes",
-      { apprentiDateNaissance: "2005-08-25", apprentiEquivalenceJeunes: "oui" },
-      ["alerte apprentiEquivalenceJeunes"],
-    ],
-    [
-      "L5213-2",
-      "equivalence at 15",
-      "A9-equivalence-jeunes",
-      { apprentiDateNaissance: "2011-08-25", apprentiEquivalenceJeunes: "oui" },
-      [],
-    ],
-    [
-      "L5213-2",
-      "equivalence at 14",
-      "A9-equivalence-jeunes",
-      { apprentiDateNaissance: "2011-08-26", apprentiEquivalenceJeunes: "oui" },
-      ["alerte apprentiEquivalenceJeunes"],
-    ],
-    [
-      "notice p. 4",
-      "equivalence and RQTH",
-      "A9-equivalence-jeunes",
-      { apprentiEquivalenceJeunes: "oui", apprentiRqth: "oui" },
-      ["alerte apprentiEquivalenceJeunes"],
-    ],
-    ["notice p. 4", "neither", "A9-equivalence-jeunes", {}, []],
-    ["D6332-82", "RQTH", "H1-majoration", { apprentiRqth: "oui" }, ["info apprentiRqth"]],
-    ["L5213-2", "equivalence", "H1-majoration", { apprentiEquivalenceJeunes: "oui" }, ["info apprentiRqth"]],
-    ["D6332-82", "none", "H1-majoration", {}, []],
-    [
-      "L6222-40",
-      "athlete",
-      "H2-sportif",
-      { apprentiSportifHautNiveau: "oui" },
-      ["info apprentiSportifHautNiveau"],
-    ],
-    ["L6222-40", "not an athlete", "H2-sportif", {}, []],
-  ]);
-});
-
-describe("ages, professionnalisation (L6325-1)", () => {
-  const blocked = ["bloquant apprentiDateNaissance"];
-  const job = { salarieInscritFranceTravail: "oui" };
-  onProfessionnalisation([
-    ["L6325-1 1°", "25, the eve of 26", "A-pro-public", { apprentiDateNaissance: "2000-09-02" }, []],
-    [
-      "L6325-1 1°",
-      "25 at the conclusion, 26 at the start",
-      "A-pro-public",
-      { apprentiDateNaissance: "2000-08-26" },
-      [],
-    ],
-    ["L6325-1", "26, employed elsewhere", "A-pro-public", { apprentiDateNaissance: "2000-08-25" }, blocked],
-    [
-      "L6325-1 2°",
-      "26, registered job seeker",
-      "A-pro-public",
-      { apprentiDateNaissance: "1995-01-01", ...job },
-      [],
-    ],
-    [
-      "L6325-1 3°",
-      "26, RSA",
-      "A-pro-public",
-      { apprentiDateNaissance: "1995-01-01", salarieMinimumSocial: "1" },
-      [],
-    ],
-    [
-      "L6325-1 4°",
-      "26, coming out of a CUI",
-      "A-pro-public",
-      { apprentiDateNaissance: "1995-01-01", salarieSituationAvantContrat: "6" },
-      [],
-    ],
-    [
-      "L6325-1 2°",
-      "26, seeks a job but not registered",
-      "A-pro-public",
-      { apprentiDateNaissance: "1995-01-01", salarieSituationAvantContrat: "9" },
-      ["alerte apprentiDateNaissance"],
-    ],
-    [
-      "L6325-1",
-      "26, registration unknown",
-      "A-pro-public",
-      { apprentiDateNaissance: "1995-01-01", salarieInscritFranceTravail: undefined },
-      [],
-    ],
-    ["L6325-1 1°", "15", "A-pro-public", { apprentiDateNaissance: "2010-09-02" }, blocked],
-    [
-      "L6325-1 1°",
-      "15 at the conclusion, 16 at the start",
-      "A-pro-public",
-      { apprentiDateNaissance: "2010-08-30" },
-      [],
-    ],
-    ["L6325-1", "no birth date", "A-pro-public", { apprentiDateNaissance: undefined }, []],
-    [
-      "L6325-1",
-      "no date",
-      "A-pro-public",
-      { apprentiDateNaissance: "1990-01-01", dateConclusion: undefined, dateDebutExecution: undefined },
-      [],
-    ],
-    ["L6325-1", "born after", "A-pro-public", { apprentiDateNaissance: "2027-01-01" }, []],
-    [
-      "L5213-2",
-      "equivalence at 24",
-      "A9-equivalence-jeunes",
-      { apprentiEquivalenceJeunes: "oui" },
-      ["alerte apprentiEquivalenceJeunes"],
-    ],
-    [
-      "regles.md",
-      "apprenticeship rules do not speak",
-      "A7-premier-contrat",
-      { apprentiDateNaissance: "1990-01-01", typeContratOuAvenant: "11" },
-      [],
-    ],
   ]);
 });

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { MessageChannel } from "node:worker_threads";
+import { createORPCClient } from "@orpc/client";
+import { RPCLink } from "@orpc/client/message-port";
+import { describe, expect, it, vi } from "vitest";
+import type { StaffClient } from "../../../shared/api/staff/index.ts";
+import { aCore } from "../../../tests/builders/core.ts";
+import { createApp } from "../../app.ts";
+import { createFileKeychain } from "../node/keychain.ts";
+import { type FakeElectron, fakeElectron } from "./fake-electron.ts";
+import { aScreensFolder, started } from "./host.fixture.ts";
+import { PORT_CHANNEL, serveOnPort } from "./port.ts";
+
+const screens = aScreensFolder();
+
+describe("the port", () => {
+  const ask = (fake: FakeElectron, frame: unknown, mainFrame: unknown): void => {
+    fake.ipc.emit(PORT_CHANNEL, { senderFrame: frame, sender: { mainFrame } });
+  };
+
+  it.each([
+    ["another origin", "https://evil.example/", true],
+    ["a frame inside our page", "app://cactus/index.html", false],
+    ["no frame any more", "", undefined],
+  ])("is not given to %s", async (_who, url, main) => {
+    const fake = fakeElectron();
+    await started(fake, screens.folder);
+    const frame = main === undefined ? null : { url, postMessage: vi.fn() };
+    ask(fake, frame, main ? frame : { url });
+    expect(frame?.postMessage ?? vi.fn()).not.toHaveBeenCalled();
+  });
+
+  it("is given to the main frame of our page", async () => {
+    const fake = fakeElectron();
+    await started(fake, screens.folder);
+    const frame = { url: "app://cactus/index.html#/dossiers", postMessage: vi.fn() };
+    ask(fake, frame, frame);
+    expect(frame.postMessage).toHaveBeenCalledWith(PORT_CHANNEL, null, [expect.anything()]);
+    const [, , ports = []] = (frame.postMessage.mock.calls[0] ?? []) as [string, null, { close(): void }[]];
+    for (const port of ports) port.close();
+  });
+
+  it("carries the contract, with the bearer token of each call", async () => {
+    const core = await aCore();
+    const app = await createApp({
+      ...core.deps.config,
+      dataDir: screens.folder,
+      databaseUrl: `sqlite:${join(screens.folder, "c.db")}`,
+      host: "electron",
+      keychain: createFileKeychain(screens.folder),
+    });
+    const { port1, port2 } = new MessageChannel();
+    serveOnPort(app, port1 as never);
+    let token: string | undefined;
+    const client: StaffClient = createORPCClient(
+      new RPCLink({
+        port: port2 as never,
+        headers: () => (token ? { authorization: `Bearer ${token}` } : {}),
+      }),
+    );
+    expect(await client.acces.etat()).toMatchObject({ premierDemarrage: true, hote: "electron" });
+    await expect(client.tableau.lire()).rejects.toMatchObject({ code: "NON_CONNECTE" });
+    const { jeton } = await client.acces.creerCfa({
+      cfa: {
+        denomination: "CFA",
+        siret: "90000002700012",
+        uai: "0139999Y",
+        adresse: { voie: "rue", codePostal: "13001", commune: "Marseille" },
+        cfaEntreprise: "non",
+      },
+      administrateur: {
+        nom: "Agnès Morel",
+        courriel: "agnes@example.fr",
+        motDePasse: "le mistral souffle sur le vieux port",
+      },
+    });
+    token = jeton;
+    expect((await client.tableau.lire()).etats.invite).toBe(0);
+    port1.close();
+    await app.close();
+    await core.close();
+  });
+});
