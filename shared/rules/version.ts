@@ -1,5 +1,5 @@
 /**
- * Version of what a judgement is made by: rules, schema, nomenclatures. Stored judgements made by another one are made
- * again. `npm run rules:version` moves it when their sources changed; a test holds it.
+ * Changes with the rules and the schema they read: a judgement made under another version is made again.
+ * Written by `npm run rules:version`, never by hand; version.lock.json holds the sources it stands for.
  */
-export const RULES_VERSION = 1;
+export const RULES_VERSION = 2;
