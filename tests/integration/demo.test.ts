@@ -1,12 +1,20 @@
+import { createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDemo } from "../../main/demo/ensure-demo.ts";
+import { defaultPortalPort, portalUrl } from "../../main/dossier/portal-address.ts";
 import type { DossierLigne } from "../../shared/api/models.ts";
 import { aCore, type TestCore } from "../builders/core.ts";
 
 /** The demonstration is what newcomers judge the product by: whole, in every state, and beyond reproach. */
 let core: TestCore;
 let lignes: DossierLigne[];
+/** Another demonstration’s portal, on the usual port. */
+const neighbour = createServer();
 beforeAll(async () => {
+  await new Promise<void>((resolve) => {
+    neighbour.once("error", () => resolve());
+    neighbour.listen(defaultPortalPort, "127.0.0.1", resolve);
+  });
   core = await aCore();
   core.setNow("2026-11-20T10:00:00.000Z");
   await makeDemo(core.deps);
@@ -20,7 +28,10 @@ beforeAll(async () => {
     curseur = page.suite;
   } while (curseur);
 }, 120_000);
-afterAll(() => core.close());
+afterAll(async () => {
+  neighbour.close();
+  await core.close();
+});
 
 const count = (by: (ligne: DossierLigne) => string): Record<string, number> => {
   const out: Record<string, number> = {};
@@ -76,6 +87,17 @@ describe("the demonstration CFA", () => {
     const instants = journal.map(({ le }) => le);
     expect(instants).toEqual([...instants].sort().reverse());
     expect((await core.deps.store.verify()).filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it("leads its first mails to its own portal, not to the one of a neighbour", async () => {
+    const { url, mails } = await core.deps.store.write(async (tx) => ({
+      url: await portalUrl(tx),
+      mails: await tx.outbox.lease("test", "2100-01-01T00:00:00.000Z", "2100-01-01T00:00:00.000Z", 1000),
+    }));
+    expect(url).not.toBe(`http://127.0.0.1:${defaultPortalPort}`);
+    const links = mails.flatMap(({ params }) => (typeof params.url === "string" ? [params.url] : []));
+    expect(links.length).toBeGreaterThan(30);
+    expect(new Set(links)).toEqual(new Set([url]));
   });
 
   it("has at least twelve formations with variants, and staff of each role", async () => {
