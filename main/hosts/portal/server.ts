@@ -5,9 +5,11 @@ import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import { RPCHandler } from "@orpc/server/fastify";
 import Fastify from "fastify";
+import { procedures, rights } from "../../../shared/catalogues/rights.ts";
 import { liveSession } from "../../access/session.ts";
 import type { Core } from "../../app.ts";
-import { type PortalContext, portalRouter } from "../../doors/portal.ts";
+import { portalRouter } from "../../doors/portal.ts";
+import type { PortalContext } from "../../doors/portal-door.ts";
 import { portalUrl } from "../../dossier/portal-address.ts";
 import { rendererFolder } from "../web/assets.ts";
 import { newNonce, securityHeaders, withNonce } from "../web/security.ts";
@@ -15,17 +17,9 @@ import { newNonce, securityHeaders, withNonce } from "../web/security.ts";
 const MAX_BODY = 25_000_000;
 /** What is called before anybody is signed in: it carries no session to protect, only limits. */
 const PUBLIC = new Set(
-  [
-    "etat",
-    "connexion",
-    "connexionTelephone",
-    "motDePasseOublie",
-    "reinitialiser",
-    "redemanderInvitation",
-    "verifierCode",
-    "inscription",
-    "confirmerInscription",
-  ].map((name) => `/rpc/acces/${name}`),
+  procedures
+    .filter((name) => rights[name].acces === "public")
+    .map((name) => `/rpc/${name.replace(".", "/")}`),
 );
 
 export interface PortalServer {

@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
 import { portalQualites } from "../../catalogues/roles.ts";
+import { contrats } from "../../dossier/kernel.ts";
 import { base } from "../errors.ts";
 import { commonGestures, portalGestures } from "../gestures.ts";
 import { dossierLigne, id } from "../models.ts";
@@ -43,9 +44,14 @@ const acces = {
   /** An expired invitation can be asked for again, with the same answer in every case. */
   redemanderInvitation: base.input(z.object({ courriel })).output(z.object({ message: z.string() })),
   /** G5: the code is judged (unknown, closed, exhausted), then a mail confirms the address before the dossier opens. */
-  verifierCode: base
-    .input(z.object({ code: z.string().max(20) }))
-    .output(z.object({ formation: z.string(), variante: z.string().optional() })),
+  verifierCode: base.input(z.object({ code: z.string().max(20) })).output(
+    z.object({
+      formation: z.string(),
+      variante: z.string().optional(),
+      /** The contracts this formation leads to: the person says which is theirs. */
+      contrats: z.array(z.enum(contrats)),
+    }),
+  ),
   inscription: base
     .input(
       z.object({
@@ -53,6 +59,7 @@ const acces = {
         courriel,
         nom: z.string().trim().min(1).max(100),
         prenom: z.string().trim().min(1).max(100),
+        contrat: z.enum(contrats).default("apprentissage"),
       }),
     )
     .output(z.object({ message: z.string() })),
