@@ -52,6 +52,8 @@ export interface Schema {
     titre: string;
     titre_tri: string;
     archivee: number;
+    /** Mirrors the content: what a judgement of its dossiers reads of it. */
+    mission: string;
     cree_le: string;
     modifie_le: string;
   };
@@ -73,6 +75,9 @@ export interface Schema {
     complet: number;
     manquants: number;
     bloquants: number;
+    /** Findings and cross-dossier facts of the last judgement; what it was made from. "" : to be made again. */
+    jugement: string | null;
+    jugement_cle: string;
     base_validee: number;
     dates_provisoires: number;
     economie: string;

@@ -17,7 +17,8 @@ import { formationsRouter } from "./doors/formations.ts";
 import { mailRouter, smtpProcedures } from "./doors/mail.ts";
 import { adminRouter } from "./doors/office.ts";
 import { reviewRouter } from "./doors/review.ts";
-import type { CallContext } from "./doors/rpc.ts";
+import { type CallContext, staffDoor } from "./doors/staff-door.ts";
+import { createJudgements, type Judgements } from "./dossier/judgements.ts";
 import { createEmbeddedSink, type EmbeddedSink } from "./mail/embedded-sink.ts";
 import { createOutboxWorker } from "./mail/outbox-worker.ts";
 
@@ -57,6 +58,7 @@ export interface Core {
   readonly documents: DocumentService;
   readonly pool: ReturnType<typeof createPdfPool>;
   readonly outbox: ReturnType<typeof createOutboxWorker>;
+  readonly judgements: Judgements;
   close(): Promise<void>;
 }
 
@@ -66,6 +68,7 @@ export const createCore = async (settings: AppSettings): Promise<Core> => {
   const store: Store = await openStore({ url: settings.databaseUrl, secrets, clock: now });
   await store.migrate();
   let wake = () => {};
+  let judge = () => {};
   const { dataDir, databaseUrl, demo, host, version } = settings;
   const deps: Deps = {
     store,
@@ -75,16 +78,21 @@ export const createCore = async (settings: AppSettings): Promise<Core> => {
     now,
     config: { dataDir, databaseUrl, demo, host, version },
     mailDue: () => wake(),
+    judgementsDue: () => judge(),
   };
   const pool = createPdfPool();
   const outbox = createOutboxWorker(deps, { log: settings.log });
   wake = () => outbox.wake();
+  const judgements = createJudgements(deps, settings.log);
+  judge = () => judgements.wake();
   return {
     deps,
     pool,
     outbox,
+    judgements,
     documents: createDocumentService(deps, pool),
     close: async () => {
+      await judgements.stop();
       await outbox.stop();
       await pool.close();
       await store.close();
@@ -110,17 +118,19 @@ const buildRouter = (
   sink: EmbeddedSink | undefined,
 ) => {
   const { deps, documents, pool } = core;
-  const admin = adminRouter(deps, portal);
+  const door = staffDoor(deps);
+  const { authed } = door;
+  const admin = adminRouter(deps, portal, authed);
   return {
-    acces: accessRouter(deps),
+    acces: accessRouter(deps, door),
     tableau: admin.tableau,
-    formations: formationsRouter(deps, documents),
-    dossiers: dossiersRouter(deps, pool),
-    economie: reviewRouter(deps),
-    suivi: followUpRouter(deps),
-    documents: documentsRouter(deps, documents, packs),
-    courriels: mailRouter(deps, sink),
-    reglages: { ...admin.reglages, ...accountProcedures(deps), ...smtpProcedures(deps) },
+    formations: formationsRouter(deps, documents, authed),
+    dossiers: dossiersRouter(deps, pool, authed),
+    economie: reviewRouter(deps, authed),
+    suivi: followUpRouter(deps, authed),
+    documents: documentsRouter(deps, documents, packs, authed),
+    courriels: mailRouter(deps, sink, authed),
+    reglages: { ...admin.reglages, ...accountProcedures(deps, authed), ...smtpProcedures(deps, authed) },
   };
 };
 
@@ -147,6 +157,7 @@ export const createApp = async (settings: AppSettings): Promise<App> => {
     start: async () => {
       await packs.sweep();
       core.outbox.start();
+      core.judgements.start();
     },
     close: async () => {
       await portal.stop();

@@ -38,6 +38,8 @@ export interface Deps {
   readonly config: AppConfig;
   /** Wakes the outbox after a commit; delivery never happens inside a request. */
   readonly mailDue: () => void;
+  /** Wakes the background judgement after a commit that changed what judgements read. */
+  readonly judgementsDue: () => void;
 }
 
 export interface AppConfig {

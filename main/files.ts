@@ -14,3 +14,17 @@ export const isPdf = (bytes: Uint8Array): boolean => {
     latin(Math.max(0, bytes.length - 2048), bytes.length).includes("%%EOF")
   );
 };
+
+/** A part of a file name that every system accepts: plain letters, digits and hyphens. */
+export const ascii = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+    .slice(0, 60);
+
+/** PNG or JPEG by content, and nothing else: it goes into the PDFs. */
+export const isImage = (bytes: Uint8Array): boolean =>
+  (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) ||
+  (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff);

@@ -48,8 +48,12 @@ const isFrozen = (id: string): string =>
 const isValidated = (id: string): string =>
   `EXISTS (SELECT 1 FROM dossier WHERE dossier.id = ${id} AND dossier.economie = 'validee')`;
 
+/** When an UPDATE of a dossier is refused: `differs` is the engine’s comparison of nullable values. */
+export const dossierFigeConditions = (differs: string): string =>
+  `OLD.etat = 'valide' AND (${changed(frozen, differs)} OR (NEW.etat = 'valide' AND (${changed(seal, differs)})))`;
+
 const conditions = (differs: string) => ({
-  dossier: `OLD.etat = 'valide' AND (${changed(frozen, differs)} OR (NEW.etat = 'valide' AND (${changed(seal, differs)})))`,
+  dossier: dossierFigeConditions(differs),
   identity: changed(identity, differs),
   // While validated, only the reopening (which takes the validation away) may touch the row.
   economie: `OLD.dossier_id ${differs} NEW.dossier_id OR (${isValidated("OLD.dossier_id")} AND (${changed(

@@ -3,6 +3,7 @@ import type { Schema } from "../schema.ts";
 import { initial } from "./0001-initial.ts";
 import { guards } from "./0002-guards.ts";
 import { companies } from "./0003-companies.ts";
+import { judgements } from "./0004-judgements.ts";
 
 export interface Migration {
   readonly nom: string;
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In order, never changed once released. */
-export const migrations: readonly Migration[] = [initial, guards, companies];
+export const migrations: readonly Migration[] = [initial, guards, companies, judgements];

@@ -1,4 +1,4 @@
-import type { Cfa, Completude, Formation } from "../../shared/api/models.ts";
+import type { Cfa, Completude, DossierLigne, Formation } from "../../shared/api/models.ts";
 import type {
   Contrat,
   DossierData,
@@ -6,26 +6,27 @@ import type {
   ModeMission,
   NiveauSaisie,
 } from "../../shared/dossier/kernel.ts";
-import type { Etat, EtatEconomie } from "../../shared/workflow/index.ts";
+import type { CrossFacts } from "../../shared/rules/context.ts";
+import type { Finding } from "../../shared/rules/finding.ts";
 
-/** A dossier whole, as use cases handle it. The NIR in `data` is in clear here and sealed in the table. */
-export interface Dossier {
-  readonly id: string;
-  readonly reference: string;
+/** What is kept of a judgement beside completeness: the findings, and the facts of other dossiers they used. */
+export interface JugementStocke {
+  readonly constats: readonly Finding[];
+  readonly faits: CrossFacts;
+}
+
+/** A dossier whole, as use cases handle it: its row of the lists, and the rest. The NIR in `data` is in clear here and sealed in the table. */
+export interface Dossier extends Omit<DossierLigne, "formationTitre"> {
   readonly version: number;
-  readonly formationId: string;
   readonly varianteId?: string;
-  readonly contrat: Contrat;
-  readonly niveauSaisie: NiveauSaisie;
-  readonly etat: Etat;
-  readonly etatDepuis: string;
   readonly data: DossierData;
-  /** Computed at write by the caller, stored for lists. */
+  /** The stored judgement: believed only while `jugementCle` says it was made from what holds now. */
   readonly completude: Completude;
-  readonly bloquants: number;
+  /** Absent in a dossier written by a version that did not keep it. */
+  readonly jugement?: JugementStocke;
+  /** Fingerprint of the judgement’s inputs; "" when it is to be made again. */
+  readonly jugementCle: string;
   readonly baseValidee: boolean;
-  readonly datesProvisoires: boolean;
-  readonly economie: EtatEconomie;
   readonly economieDepuis: string;
   readonly retour?: { readonly motif: string; readonly par: string; readonly le: string };
   /** Alerts that a person confirmed with a reason, by rule id. */
@@ -33,14 +34,11 @@ export interface Dossier {
     Record<string, { readonly motif: string; readonly par: string; readonly le: string }>
   >;
   readonly cerfaExterne?: { readonly fichierId: string; readonly nom: string; readonly le: string };
-  /** Address of the alternant’s access, even before the data hold one. */
-  readonly courriel: string;
   readonly origine: "invitation" | "code" | "import";
   readonly codeAcces?: string;
   readonly figeLe?: string;
   readonly empreinte?: string;
   readonly creeLe: string;
-  readonly modifieLe: string;
 }
 
 /** The immutable copy documents are rendered from: data, form version, CFA and formation as they were. */

@@ -1,5 +1,5 @@
 import type { DossierLigne } from "../../shared/api/models.ts";
-import type { Contrat, DossierData, FormVersion } from "../../shared/dossier/kernel.ts";
+import type { Contrat, DossierData, FormVersion, ModeMission } from "../../shared/dossier/kernel.ts";
 import type { Etat, EtatEconomie } from "../../shared/workflow/index.ts";
 import type { Dossier, Instantane } from "./dossier.ts";
 import type { Page } from "./store.ts";
@@ -27,6 +27,8 @@ export type DossierChange = Partial<
     | "data"
     | "completude"
     | "bloquants"
+    | "jugement"
+    | "jugementCle"
     | "contrat"
     | "niveauSaisie"
     | "etat"
@@ -41,6 +43,12 @@ export type DossierChange = Partial<
   >
 > & { readonly retourLeve?: true };
 
+/** A judgement as a write takes it. */
+export type Jugement = Required<Pick<Dossier, "completude" | "bloquants" | "jugement" | "jugementCle">>;
+
+/** A row of a list, with what tells whether its stored judgement still holds. */
+export type DossierRang = DossierLigne & Pick<Dossier, "jugementCle"> & { readonly mission: ModeMission };
+
 export interface Dossiers {
   create(
     dossier: Pick<
@@ -52,6 +60,8 @@ export interface Dossiers {
       | "data"
       | "completude"
       | "bloquants"
+      | "jugement"
+      | "jugementCle"
       | "datesProvisoires"
       | "courriel"
       | "origine"
@@ -70,6 +80,7 @@ export interface Dossiers {
     contenu: Omit<Instantane["contenu"], "reference" | "data">,
     par: string,
     form: FormVersion,
+    jugement: Jugement,
   ): Promise<{ dossier: Dossier; instantane: Instantane }>;
   /** Reopens a frozen dossier: the snapshot stays in history. */
   unfreeze(id: string, seen: number): Promise<Dossier>;
@@ -77,7 +88,7 @@ export interface Dossiers {
   list(
     filter: DossierFilter,
     page: { tri: DossierTri; sens: "asc" | "desc"; limite: number; curseur?: string },
-  ): Promise<Page<DossierLigne>>;
+  ): Promise<Page<DossierRang>>;
   /** Total for a filter. */
   count(filter: DossierFilter): Promise<number>;
   /** Total, and counts by state and by economic state, for a filter (dashboard, facets): one statement. */
@@ -117,4 +128,15 @@ export interface Dossiers {
   ): Promise<readonly { reference: string; denomination: string; siret: string }[]>;
   /** Last known establishment data and contacts for a SIRET. */
   etablissementConnu(siret: string, exceptId?: string): Promise<DossierData | undefined>;
+  /**
+   * Stores a judgement made again of data that did not change: neither the version nor the date of the dossier moves.
+   * False when somebody wrote meanwhile (their write judged). A frozen dossier only ever receives its first.
+   */
+  judge(id: string, jugement: Jugement, seen: number): Promise<boolean>;
+  /** Every distinct fingerprint of dossiers that are not frozen, in one statement whatever their number. */
+  jugementCles(): Promise<readonly string[]>;
+  /** Dossiers, not frozen, whose judgement bears one of these fingerprints. */
+  idsByJugement(cles: readonly string[], limite: number): Promise<readonly string[]>;
+  /** Those of a formation are to be judged again: what a judgement reads of it changed. */
+  oublierJugements(formationId: string): Promise<void>;
 }

@@ -1,5 +1,4 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from "kysely";
-import type { DossierLigne } from "../../shared/api/models.ts";
 import { etats, etatsEconomie } from "../../shared/workflow/index.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
 import type { DossierFilter, Dossiers, DossierTri } from "../ports.ts";
@@ -123,7 +122,7 @@ export const dossierLists = ({ db, engine }: Scope): Pick<Dossiers, "list" | "co
       const query = db
         .selectFrom("dossier")
         .innerJoin("formation", "formation.id", "dossier.formation_id")
-        .select([...lineColumns, "formation.titre"])
+        .select([...lineColumns, "formation.titre", "formation.mission"])
         .where((eb) => eb.and(conditions(eb as unknown as Builder, engine, one)));
       if (!after) return query;
       const [value, id] = [String(after[0]), String(after[1])];
@@ -142,7 +141,7 @@ export const dossierLists = ({ db, engine }: Scope): Pick<Dossiers, "list" | "co
             .orderBy("id", sens)
         : first.orderBy(column, sens).orderBy("dossier.id", sens);
     const rows = await ordered.limit(limite + 1).execute();
-    const lignes: DossierLigne[] = rows.slice(0, limite).map((row) => toLine(row, row.titre));
+    const lignes = rows.slice(0, limite).map((row) => toLine(row, row));
     const last = rows[limite - 1];
     if (rows.length <= limite || !last) return { lignes };
     const key = {

@@ -1,9 +1,9 @@
 import type { Selectable } from "kysely";
-import type { Completude, DossierLigne } from "../../shared/api/models.ts";
+import { type Completude, missingIn } from "../../shared/api/models.ts";
 import { findField } from "../../shared/dossier/index.ts";
-import type { Contrat, DossierData, NiveauSaisie, Value } from "../../shared/dossier/kernel.ts";
+import type { Contrat, DossierData, ModeMission, NiveauSaisie, Value } from "../../shared/dossier/kernel.ts";
 import type { Etat, EtatEconomie } from "../../shared/workflow/index.ts";
-import type { Dossier, SecretBox } from "../ports.ts";
+import type { Dossier, DossierRang, SecretBox } from "../ports.ts";
 import type { Schema } from "../schema.ts";
 import { fold, searchText } from "../search-text.ts";
 import { compact, parse, present } from "./base.ts";
@@ -107,39 +107,101 @@ export const searchable = (
 export const completudeColumns = (completude: Completude) => ({
   completude: JSON.stringify(completude),
   complet: completude.complet ? 1 : 0,
-  manquants: completude.onglets.reduce((sum, tab) => sum + tab.manquants.length + tab.invalides.length, 0),
+  manquants: missingIn(completude),
 });
+
+/** The columns of a judgement. */
+export const jugementColumns = ({
+  completude,
+  bloquants,
+  jugement,
+  jugementCle,
+}: Pick<Dossier, "completude" | "bloquants" | "jugement" | "jugementCle">) => ({
+  ...completudeColumns(completude),
+  bloquants,
+  jugement: jugement ? JSON.stringify(jugement) : null,
+  jugement_cle: jugementCle,
+});
+
+/** Columns of a list’s row; `toRow` is the one place that reads them. */
+type RowColumns = Pick<
+  DossierRow,
+  | "id"
+  | "reference"
+  | "formation_id"
+  | "code"
+  | "contrat"
+  | "niveau_saisie"
+  | "etat"
+  | "etat_depuis"
+  | "complet"
+  | "manquants"
+  | "bloquants"
+  | "dates_provisoires"
+  | "economie"
+  | "courriel"
+  | "nom"
+  | "prenom"
+  | "entreprise"
+  | "siret"
+  | "date_debut"
+  | "date_fin"
+  | "modifie_le"
+  | "jugement_cle"
+>;
+
+const toRow = (row: RowColumns): Omit<DossierRang, "formationTitre" | "mission"> => ({
+  id: row.id,
+  reference: row.reference,
+  contrat: row.contrat as Contrat,
+  niveauSaisie: row.niveau_saisie as NiveauSaisie,
+  etat: row.etat as Etat,
+  etatDepuis: row.etat_depuis,
+  nom: present(row.nom),
+  prenom: present(row.prenom),
+  courriel: row.courriel,
+  entreprise: present(row.entreprise),
+  siret: present(row.siret),
+  formationId: row.formation_id,
+  formationCode: row.code,
+  complet: row.complet === 1,
+  manquants: row.manquants,
+  bloquants: row.bloquants,
+  economie: row.economie as EtatEconomie,
+  datesProvisoires: row.dates_provisoires === 1,
+  dateDebut: row.date_debut || undefined,
+  dateFin: row.date_fin || undefined,
+  modifieLe: row.modifie_le,
+  jugementCle: row.jugement_cle,
+});
+
+/** A row of a list. */
+export const toLine = (
+  row: RowColumns,
+  formation: { readonly titre: string; readonly mission: string },
+): DossierRang =>
+  compact({ ...toRow(row), formationTitre: formation.titre, mission: formation.mission as ModeMission });
 
 export const toDossier = (secrets: SecretBox, row: DossierRow): Dossier =>
   compact({
-    id: row.id,
-    reference: row.reference,
+    ...toRow(row),
     version: row.version,
-    formationId: row.formation_id,
     varianteId: present(row.variante_id),
-    contrat: row.contrat as Contrat,
-    niveauSaisie: row.niveau_saisie as NiveauSaisie,
-    etat: row.etat as Etat,
-    etatDepuis: row.etat_depuis,
     data: openData(secrets, row.id, parse<DossierData>(row.data)),
     completude: parse<Completude>(row.completude),
-    bloquants: row.bloquants,
+    jugement: row.jugement ? parse<NonNullable<Dossier["jugement"]>>(row.jugement) : undefined,
     baseValidee: row.base_validee === 1,
-    datesProvisoires: row.dates_provisoires === 1,
-    economie: row.economie as EtatEconomie,
     economieDepuis: row.economie_depuis,
     retour: row.retour ? parse<NonNullable<Dossier["retour"]>>(row.retour) : undefined,
     confirmations: parse<Dossier["confirmations"]>(row.confirmations),
     cerfaExterne: row.cerfa_externe
       ? parse<NonNullable<Dossier["cerfaExterne"]>>(row.cerfa_externe)
       : undefined,
-    courriel: row.courriel,
     origine: row.origine as Dossier["origine"],
     codeAcces: present(row.code_inscription),
     figeLe: present(row.fige_le),
     empreinte: present(row.empreinte),
     creeLe: row.cree_le,
-    modifieLe: row.modifie_le,
   });
 
 /** Named outright where a list is sorted: SQLite orders merged selects by the names they give (`as`). */
@@ -167,56 +229,5 @@ export const lineColumns = [
   "dossier.date_debut as date_debut",
   "date_fin",
   "dossier.modifie_le as modifie_le",
+  "jugement_cle",
 ] as const;
-
-export const toLine = (
-  row: Pick<
-    DossierRow,
-    | "id"
-    | "reference"
-    | "formation_id"
-    | "code"
-    | "contrat"
-    | "niveau_saisie"
-    | "etat"
-    | "etat_depuis"
-    | "complet"
-    | "manquants"
-    | "bloquants"
-    | "dates_provisoires"
-    | "economie"
-    | "courriel"
-    | "nom"
-    | "prenom"
-    | "entreprise"
-    | "siret"
-    | "date_debut"
-    | "date_fin"
-    | "modifie_le"
-  >,
-  titre: string,
-): DossierLigne =>
-  compact({
-    id: row.id,
-    reference: row.reference,
-    contrat: row.contrat as Contrat,
-    niveauSaisie: row.niveau_saisie as NiveauSaisie,
-    etat: row.etat as Etat,
-    etatDepuis: row.etat_depuis,
-    nom: present(row.nom),
-    prenom: present(row.prenom),
-    courriel: row.courriel,
-    entreprise: present(row.entreprise),
-    siret: present(row.siret),
-    formationId: row.formation_id,
-    formationTitre: titre,
-    formationCode: row.code,
-    complet: row.complet === 1,
-    manquants: row.manquants,
-    bloquants: row.bloquants,
-    economie: row.economie as EtatEconomie,
-    datesProvisoires: row.dates_provisoires === 1,
-    dateDebut: row.date_debut || undefined,
-    dateFin: row.date_fin || undefined,
-    modifieLe: row.modifie_le,
-  });

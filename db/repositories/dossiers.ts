@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
-import { type SqlBool, sql, type Updateable } from "kysely";
+import { sql, type Updateable } from "kysely";
 import type { Cfa, Formation } from "../../shared/api/models.ts";
-import type { DossierData, FormVersion } from "../../shared/dossier/kernel.ts";
-import type { Etat } from "../../shared/workflow/index.ts";
+import type { FormVersion } from "../../shared/dossier/kernel.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { newId } from "../ids.ts";
 import {
@@ -13,16 +12,15 @@ import {
   VersionConflict,
 } from "../ports.ts";
 import type { Schema } from "../schema.ts";
-import { tokens } from "../search-text.ts";
 import { flag, parse, type Scope } from "./base.ts";
+import { judgementsIn } from "./dossier-judgements.ts";
 import { dossierLists } from "./dossier-list.ts";
+import { forgetNeighbours, neighboursIn } from "./dossier-neighbours.ts";
 import {
   completudeColumns,
   type DossierRow,
-  identityDigest,
-  maitreDigest,
+  jugementColumns,
   mirrored,
-  nirDigest,
   openData,
   sealData,
   toDossier,
@@ -31,11 +29,6 @@ import { indexDossier, searchedColumns } from "./dossier-search.ts";
 
 type Columns = Updateable<Schema["dossier"]>;
 
-/** Spellings of one company worth reading. */
-const SPELLINGS = 10;
-/** « Calanques-Conseil » and « CALANQUES CONSEIL » are one name. */
-const words = (name: string): string => tokens(name).join(" ");
-
 /** SHA-256 of the frozen content in canonical JSON, NIR in clear: what the documents’ reference vouches for. */
 export const snapshotHash = (contenu: Instantane["contenu"]): string =>
   createHash("sha256").update(canonicalJson(contenu)).digest("hex");
@@ -43,8 +36,16 @@ export const snapshotHash = (contenu: Instantane["contenu"]): string =>
 export const dossiersIn = (scope: Scope): Dossiers => {
   const { db, secrets, now } = scope;
 
-  const rowOf = async (id: string) =>
-    db.selectFrom("dossier").selectAll().where("id", "=", id).executeTakeFirst();
+  /** Rows as this transaction last saw them: a write starts from them, and its version check tells if they moved. */
+  const known = new Map<string, DossierRow>();
+  const remember = (row: DossierRow): DossierRow => {
+    known.set(row.id, row);
+    return row;
+  };
+  const rowOf = async (id: string): Promise<DossierRow | undefined> => {
+    const row = await db.selectFrom("dossier").selectAll().where("id", "=", id).executeTakeFirst();
+    return row && remember(row);
+  };
   const byId = async (id: string): Promise<Dossier | undefined> => {
     const row = await rowOf(id);
     return row && toDossier(secrets, row);
@@ -92,6 +93,8 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       );
     if (change.completude) Object.assign(out, completudeColumns(change.completude));
     if (change.bloquants !== undefined) out.bloquants = change.bloquants;
+    if (change.jugement) out.jugement = JSON.stringify(change.jugement);
+    if (change.jugementCle !== undefined) out.jugement_cle = change.jugementCle;
     if (change.contrat) out.contrat = change.contrat;
     if (change.niveauSaisie) out.niveau_saisie = change.niveauSaisie;
     if (change.etat) Object.assign(out, { etat: change.etat, etat_depuis: instant });
@@ -112,7 +115,8 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       Object.entries(columns).filter(([name, value]) => before[name as keyof DossierRow] !== value),
     );
 
-  const write = async (id: string, columns: Columns, seen: number): Promise<Dossier> => {
+  const write = async (before: DossierRow, columns: Columns, seen: number): Promise<Dossier> => {
+    const { id } = before;
     const row = await db
       .updateTable("dossier")
       .set({ ...columns, version: seen + 1, modifie_le: now().toISOString() })
@@ -121,12 +125,16 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       .returningAll()
       .executeTakeFirst();
     if (!row) throw new VersionConflict((await rowOf(id))?.version ?? 0);
+    remember(row);
     if (searchedColumns.some((name) => name in columns)) await indexDossier(scope, row);
+    await forgetNeighbours(scope, id, before, row);
     return toDossier(secrets, row);
   };
 
   return {
     ...dossierLists(scope),
+    ...judgementsIn(scope),
+    ...neighboursIn(scope),
     create: async (dossier) => {
       const id = newId(now());
       const instant = now().toISOString();
@@ -144,8 +152,7 @@ export const dossiersIn = (scope: Scope): Dossiers => {
           etat: "invite",
           etat_depuis: instant,
           data: JSON.stringify(sealData(secrets, id, dossier.data)),
-          ...completudeColumns(dossier.completude),
-          bloquants: dossier.bloquants,
+          ...jugementColumns(dossier),
           base_validee: 0,
           dates_provisoires: flag(dossier.datesProvisoires),
           economie: "a_saisir",
@@ -166,6 +173,7 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       const row = await rowOf(id);
       if (!row) throw new Error("the dossier just created is not there");
       await indexDossier(scope, row);
+      await forgetNeighbours(scope, id, undefined, row);
       return toDossier(secrets, row);
     },
     byId,
@@ -189,16 +197,16 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       return row && toDossier(secrets, row);
     },
     update: async (id, change, seen) => {
-      const before = await rowOf(id);
+      const before = known.get(id) ?? (await rowOf(id));
       if (!before) throw new VersionConflict(0);
       const columns = columnsOf(id, change, now().toISOString());
       // A state keeps the moment it began while it stays the same.
       if (columns.etat === before.etat) delete columns.etat_depuis;
       if (columns.economie === before.economie) delete columns.economie_depuis;
       // SQLite rewrites the indexes of every column that is set, changed or not: only what changes is.
-      return write(id, changedIn(before, columns), seen);
+      return write(before, changedIn(before, columns), seen);
     },
-    freeze: async (dossier, frame, par, form) => {
+    freeze: async (dossier, frame, par, form, jugement) => {
       const figeLe = now().toISOString();
       const contenu: Instantane["contenu"] = { reference: dossier.reference, ...frame, data: dossier.data };
       const empreinte = snapshotHash(contenu);
@@ -232,9 +240,13 @@ export const dossiersIn = (scope: Scope): Dossiers => {
           par,
         })
         .execute();
+      const before = known.get(dossier.id) ?? (await rowOf(dossier.id));
+      if (!before) throw new VersionConflict(0);
       const frozen = await write(
-        dossier.id,
+        before,
         {
+          // It is frozen with the judgement that let it be.
+          ...jugementColumns(jugement),
           etat: "valide",
           etat_depuis: figeLe,
           fige_le: figeLe,
@@ -246,8 +258,22 @@ export const dossiersIn = (scope: Scope): Dossiers => {
       );
       return { dossier: frozen, instantane };
     },
-    unfreeze: async (id, seen) =>
-      write(id, { etat: "saisie", etat_depuis: now().toISOString(), fige_le: null, empreinte: null }, seen),
+    unfreeze: async (id, seen) => {
+      const before = known.get(id) ?? (await rowOf(id));
+      if (!before) throw new VersionConflict(0);
+      // Judged again by today’s rules: while it was frozen, nobody kept its judgement in step.
+      return write(
+        before,
+        {
+          etat: "saisie",
+          etat_depuis: now().toISOString(),
+          fige_le: null,
+          empreinte: null,
+          jugement_cle: "",
+        },
+        seen,
+      );
+    },
     instantane: async (dossierId) => {
       const row = await db
         .selectFrom("instantane")
@@ -257,104 +283,6 @@ export const dossiersIn = (scope: Scope): Dossiers => {
         .limit(1)
         .executeTakeFirst();
       return row && toInstantane(scope, row);
-    },
-    apprentisDuMaitre: async (nom, prenom, naissance, du, au, exceptId) => {
-      const digest = maitreDigest(secrets, nom, prenom, naissance);
-      let query = db
-        .selectFrom("dossier")
-        .select(["reference", "date_debut", "date_fin"])
-        .where("maitre_empreinte", "=", digest)
-        .where("etat", "!=", "abandonne")
-        .where("date_debut", "<=", au)
-        .where("date_fin", ">=", du)
-        .where("date_debut", "!=", "");
-      if (exceptId) query = query.where("id", "!=", exceptId);
-      return (await query.orderBy("reference").execute()).map((row) => ({
-        reference: row.reference,
-        du: row.date_debut,
-        au: row.date_fin,
-      }));
-    },
-    memePersonne: async ({ nir, nom, prenom, naissance }, exceptId) => {
-      const byNir = nirDigest(secrets, nir);
-      const byIdentity = identityDigest(secrets, nom, prenom, naissance);
-      if (!byNir && !byIdentity) return [];
-      let query = db
-        .selectFrom("dossier")
-        .select((eb) => [
-          "id",
-          "reference",
-          "etat",
-          "data",
-          eb
-            .selectFrom("instantane")
-            .select("form")
-            .whereRef("dossier_id", "=", "dossier.id")
-            .orderBy("numero", "desc")
-            .limit(1)
-            .as("form"),
-        ])
-        .where("etat", "!=", "abandonne")
-        .where((eb) =>
-          eb.or([
-            ...(byNir ? [eb("nir_empreinte", "=", byNir)] : []),
-            ...(byIdentity ? [eb("identite_empreinte", "=", byIdentity)] : []),
-          ]),
-        );
-      if (exceptId) query = query.where("id", "!=", exceptId);
-      return (await query.orderBy("reference").execute()).map((row) => ({
-        id: row.id,
-        reference: row.reference,
-        etat: row.etat as Etat,
-        data: openData(secrets, row.id, parse<DossierData>(row.data)),
-        ...(row.form ? { form: row.form as FormVersion } : {}),
-      }));
-    },
-    memeEntreprise: async ({ siret, denomination }, exceptId) => {
-      const others = () => {
-        const query = db
-          .selectFrom("dossier")
-          .select((eb) => ["entreprise", "siret", eb.fn.min("reference").as("reference")])
-          .where("etat", "!=", "abandonne")
-          .groupBy(["entreprise", "siret"])
-          .limit(SPELLINGS);
-        return exceptId ? query.where("id", "!=", exceptId) : query;
-      };
-      const named = sql<SqlBool>`substr(siret, 1, 9) <> ${siret.slice(0, 9)}`;
-      // One statement, each half on its own index.
-      const rows = await db
-        .selectFrom(others().where("siret", "=", siret).where("entreprise", "!=", denomination).as("un"))
-        .selectAll()
-        .unionAll(
-          db
-            .selectFrom(
-              others()
-                .where("entreprise", "=", denomination)
-                .where("siret", "!=", "")
-                .where(named)
-                .as("deux"),
-            )
-            .selectAll(),
-        )
-        .execute();
-      const same = words(denomination);
-      return rows
-        .filter((row) => row.siret !== siret || words(row.entreprise ?? "") !== same)
-        .map((row) => ({
-          reference: row.reference,
-          denomination: row.entreprise ?? "",
-          siret: row.siret ?? "",
-        }));
-    },
-    etablissementConnu: async (siret, exceptId) => {
-      let query = db
-        .selectFrom("dossier")
-        .select(["id", "data"])
-        .where("siret", "=", siret)
-        .where("complet", "=", 1);
-      if (exceptId) query = query.where("id", "!=", exceptId);
-      const row = await query.orderBy("modifie_le", "desc").limit(1).executeTakeFirst();
-      return row && openData(secrets, row.id, parse<DossierData>(row.data));
     },
   };
 };

@@ -9,6 +9,7 @@ import { type Formations, VersionConflict } from "../ports.ts";
 import type { Schema } from "../schema.ts";
 import { fold } from "../search-text.ts";
 import { flag, parse, type Scope } from "./base.ts";
+import { judgementsIn } from "./dossier-judgements.ts";
 import { reindexFormation } from "./dossier-search.ts";
 
 const toFormation = (row: Selectable<Schema["formation"]>): Formation =>
@@ -49,12 +50,13 @@ export const formationsIn = (scope: Scope): Formations => {
   const write = async (
     id: string,
     saisie: FormationSaisie,
-  ): Promise<Pick<Schema["formation"], "contenu" | "titre" | "titre_tri" | "modifie_le">> => {
+  ): Promise<Pick<Schema["formation"], "contenu" | "titre" | "titre_tri" | "mission" | "modifie_le">> => {
     await codes(id, saisie);
     return {
       contenu: JSON.stringify(content(saisie)),
       titre: saisie.titre,
       titre_tri: fold(saisie.titre),
+      mission: saisie.mission,
       modifie_le: now().toISOString(),
     };
   };
@@ -102,6 +104,7 @@ export const formationsIn = (scope: Scope): Formations => {
           titre: saisie.titre,
           titre_tri: fold(saisie.titre),
           archivee: 0,
+          mission: saisie.mission,
           cree_le: creeLe,
           modifie_le: creeLe,
         })
@@ -111,7 +114,11 @@ export const formationsIn = (scope: Scope): Formations => {
     },
     update: async (id, raw, seen) => {
       const saisie = withIds(raw);
-      const before = await db.selectFrom("formation").select("titre").where("id", "=", id).executeTakeFirst();
+      const before = await db
+        .selectFrom("formation")
+        .select(["titre", "mission"])
+        .where("id", "=", id)
+        .executeTakeFirst();
       const columns = await write(id, saisie);
       const result = await db
         .updateTable("formation")
@@ -122,6 +129,7 @@ export const formationsIn = (scope: Scope): Formations => {
       const current = (await byId(id)) as Formation;
       if (result.numUpdatedRows !== 1n) throw new VersionConflict(current?.version ?? 0);
       if (before?.titre !== saisie.titre) await reindexFormation(scope, id, saisie.titre);
+      if (before?.mission !== saisie.mission) await judgementsIn(scope).oublierJugements(id);
       return current;
     },
     archive: async (id, archivee, seen) => {

@@ -1,8 +1,9 @@
 import type { Cfa, CompteStaff } from "../../shared/api/models.ts";
 import { tidyEmail } from "../../shared/dossier/formats/index.ts";
-import { checkCfa, isImage } from "../admin/settings.ts";
 import type { Deps } from "../deps.ts";
+import { checkCfa } from "../dossier/cfa-sheet.ts";
 import { BusinessError, impossible, saisieInvalide } from "../errors.ts";
+import { isImage } from "../files.ts";
 import { passwordProblem } from "./password-rules.ts";
 import { openSession, staffOf } from "./session.ts";
 

@@ -1,6 +1,5 @@
 import type { Actor, Deps } from "../deps.ts";
-import { auditBy } from "../dossier/change.ts";
-import { assertAllowed, load } from "../dossier/load.ts";
+import { open } from "../dossier/open.ts";
 import { impossible, tropDeTentatives } from "../errors.ts";
 import { generatePhoneCode } from "../generate-password.ts";
 
@@ -23,21 +22,15 @@ export const createPhoneCode =
     const code = generatePhoneCode();
     const expireLe = new Date(deps.now().getTime() + MINUTES * 60_000).toISOString();
     await deps.store.write(async (tx) => {
-      const { facts } = await load(tx, actor, id);
-      assertAllowed(actor, "inviter", facts);
-      const invitation = (await tx.invitations.ofDossier(id)).find(
+      const opened = await open(deps, tx, actor, id);
+      opened.assert("inviter");
+      const invitation = (await opened.invitations()).find(
         (one) => one.qualite === qualite && !one.annuleeLe,
       );
       const compte = invitation && (await tx.comptes.byCourriel("portail", invitation.courriel));
       if (!compte) throw impossible("Cette personne n’est pas encore invitée\u00a0: invitez-la d’abord.");
       // Recorded first: the journal’s lock (PostgreSQL) makes the count below exact.
-      await tx.audit.record(
-        auditBy(actor, {
-          action: "acces.code-telephone",
-          dossierId: id,
-          phrase: "a donné un code d’accès par téléphone",
-        }),
-      );
+      await opened.record("acces.code-telephone", "a donné un code d’accès par téléphone");
       const since = new Date(deps.now().getTime() - MINUTES * 60_000).toISOString();
       if ((await tx.jetons.countSince("telephone", compte.courriel, since)) >= MAX_CODES)
         throw tropDeTentatives(MINUTES * 60);

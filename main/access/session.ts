@@ -1,7 +1,7 @@
 import type { Compte } from "../../db/ports.ts";
 import type { CompteStaff } from "../../shared/api/models.ts";
-import { currentDelais } from "../admin/settings.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
+import { currentDelais } from "../dossier/settings.ts";
 import { nonConnecte } from "../errors.ts";
 import { newToken, tokenHash } from "./tokens.ts";
 

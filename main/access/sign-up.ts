@@ -1,11 +1,13 @@
 import type { Formation, Variante } from "../../shared/api/models.ts";
 import { todayInParis } from "../../shared/dossier/calendar.ts";
-import { tidyEmail } from "../../shared/dossier/formats/index.ts";
-import { currentDelais } from "../admin/settings.ts";
+import { currentForm } from "../../shared/dossier/index.ts";
+import type { Contrat } from "../../shared/dossier/kernel.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { createDossier } from "../dossier/create.ts";
 import { portalUrl } from "../dossier/portal-address.ts";
 import { post } from "../dossier/post.ts";
+import { tidyInvitee } from "../dossier/prefill.ts";
+import { currentDelais } from "../dossier/settings.ts";
 import { impossible, saisieInvalide } from "../errors.ts";
 import { createRateLimiter, type RateLimiter } from "../rate-limiter.ts";
 import { passwordProblem } from "./password-rules.ts";
@@ -78,14 +80,25 @@ const openBy = async (tx: Tx, raw: string, today: string): Promise<Open> => {
   return { formation, ...(variante ? { variante } : {}), code };
 };
 
+/** A formation leads to a contrat de professionnalisation when it says what diploma the 12434 then names. */
+const offered = (formation: Formation): Contrat[] =>
+  formation.diplomePro ? ["apprentissage", "professionnalisation"] : ["apprentissage"];
+
 export const checkCode =
   (deps: Deps, limits: SignUpLimits) =>
-  async (code: string, from: string): Promise<{ formation: string; variante?: string }> => {
+  async (
+    code: string,
+    from: string,
+  ): Promise<{ formation: string; variante?: string; contrats: Contrat[] }> => {
     limits.everybody.take("");
     limits.codes.take(from);
     return deps.store.read(async (tx) => {
       const { formation, variante } = await openBy(tx, code, todayInParis(deps.now()));
-      return { formation: formation.titre, ...(variante ? { variante: variante.libelle } : {}) };
+      return {
+        formation: formation.titre,
+        contrats: offered(formation),
+        ...(variante ? { variante: variante.libelle } : {}),
+      };
     });
   };
 
@@ -97,6 +110,7 @@ export interface SignUp {
   readonly courriel: string;
   readonly nom: string;
   readonly prenom: string;
+  readonly contrat: Contrat;
 }
 
 /** G5, first step: nothing is created before the address is confirmed. Same answer for an address already known. */
@@ -105,27 +119,43 @@ export const signUp =
   async (request: SignUp, from: string): Promise<{ message: string }> => {
     limits.everybody.take("");
     limits.codes.take(from);
-    const courriel = tidyEmail(request.courriel);
-    if (!courriel.ok) throw saisieInvalide([{ champ: "courriel", message: courriel.message }]);
+    const form = currentForm(request.contrat, todayInParis(deps.now()));
+    const { data, issues } = tidyInvitee(request, form);
+    if (issues.length > 0) throw saisieInvalide(issues);
+    const [courriel, nom, prenom] = [
+      data.apprentiCourriel,
+      data.apprentiNomNaissance,
+      data.apprentiPrenom,
+    ].map((value) => String(value ?? "")) as [string, string, string];
+    if (!courriel)
+      throw saisieInvalide([{ champ: "courriel", message: "Indiquez votre adresse de courriel." }]);
     await deps.store.write(async (tx) => {
       const { formation, code } = await openBy(tx, request.code, todayInParis(deps.now()));
+      if (!offered(formation).includes(request.contrat))
+        throw saisieInvalide([
+          {
+            champ: "contrat",
+            message:
+              "Cette formation ne se suit qu’en contrat d’apprentissage\u00a0: choisissez-le, ou renseignez-vous auprès d’elle.",
+          },
+        ]);
       const since = new Date(deps.now().getTime() - DAY).toISOString();
-      if ((await tx.jetons.countSince("confirmation", courriel.value, since)) >= 5) return;
-      const known = await tx.comptes.byCourriel("portail", courriel.value);
+      if ((await tx.jetons.countSince("confirmation", courriel, since)) >= 5) return;
+      const known = await tx.comptes.byCourriel("portail", courriel);
       const cfa = await tx.reglages.cfa();
       const token = newToken();
       const params = { cfa: cfa?.denomination ?? "", url: await portalUrl(tx), formation: formation.titre };
       const { id } = await tx.jetons.create(
         {
           usage: "confirmation",
-          courriel: courriel.value,
+          courriel: courriel,
           expireLe: new Date(deps.now().getTime() + DAY).toISOString(),
-          donnees: { code, nom: request.nom, prenom: request.prenom },
+          donnees: { code, nom, prenom, contrat: request.contrat },
           ...(known ? { compteId: known.id } : {}),
         },
         tokenHash(token),
       );
-      const posting = { cle: `inscription:${id}`, destinataire: courriel.value };
+      const posting = { cle: `inscription:${id}`, destinataire: courriel };
       if (known?.motDePasse !== undefined && known.actif) await post(tx, "dejaInscrit", params, posting);
       else await post(tx, "confirmationInscription", params, { ...posting, secret: token });
     });
@@ -149,6 +179,8 @@ export const confirmSignUp =
     }));
     if (!jeton || jeton.utiliseLe || jeton.expireLe <= deps.now().toISOString()) throw dead();
     const { code = "", nom = "", prenom = "" } = jeton.donnees ?? {};
+    const contrat =
+      jeton.donnees?.contrat === "professionnalisation" ? "professionnalisation" : "apprentissage";
     const problem = passwordProblem(motDePasse, [nom, prenom, jeton.courriel, cfa?.denomination]);
     if (problem) throw saisieInvalide([{ champ: "motDePasse", message: problem }]);
     const hash = await deps.passwords.hash(motDePasse);
@@ -189,7 +221,7 @@ export const confirmSignUp =
       const dossier = await createDossier(deps, tx, actor, {
         formation,
         varianteId: variante?.id,
-        contrat: "apprentissage",
+        contrat,
         courriel: jeton.courriel,
         nom,
         prenom,

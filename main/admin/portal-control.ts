@@ -1,6 +1,5 @@
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
-import { assertAdministrator, assertDesk } from "../dossier/load.ts";
 import { portalSettings } from "../dossier/portal-address.ts";
 import { saisieInvalide } from "../errors.ts";
 import { type PortalLauncher, type PortalProcess, portalEntry, spawnPortal } from "./portal-process.ts";
@@ -129,7 +128,6 @@ export const createPortalControl = (
     start,
     stop,
     startBy: async (actor) => {
-      assertDesk(actor);
       await start().catch(() => {});
       await deps.store.write((tx) =>
         tx.audit.record(auditBy(actor, { action: "portail.demarre", phrase: "a démarré le portail" })),
@@ -137,7 +135,6 @@ export const createPortalControl = (
       return {};
     },
     stopBy: async (actor) => {
-      assertDesk(actor);
       await stop();
       await deps.store.write((tx) =>
         tx.audit.record(auditBy(actor, { action: "portail.arrete", phrase: "a arrêté le portail" })),
@@ -149,7 +146,6 @@ export const createPortalControl = (
 
 export const configurePortal =
   (deps: Deps) => async (actor: Actor, next: { adressePublique?: string; port: number }) => {
-    assertAdministrator(actor);
     if (next.adressePublique) {
       const url = URL.canParse(next.adressePublique) ? new URL(next.adressePublique) : undefined;
       if (!url || !["https:", "http:"].includes(url.protocol))

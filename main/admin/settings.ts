@@ -1,64 +1,14 @@
 import type { z } from "zod";
 import type { Cfa } from "../../shared/api/models.ts";
-import { delais, type smicPeriode } from "../../shared/api/staff/office.ts";
+import type { smicPeriode } from "../../shared/api/staff/office.ts";
 import { isCalendarDate } from "../../shared/dossier/calendar.ts";
-import {
-  tidyEmail,
-  tidyNumeroDeclaration,
-  tidyPostalCode,
-  tidySiret,
-  tidyUai,
-} from "../../shared/dossier/formats/index.ts";
-import type { Tidied } from "../../shared/dossier/formats/tidied.ts";
-import type { Actor, Deps, Tx } from "../deps.ts";
+import type { Actor, Deps } from "../deps.ts";
+import { checkCfa } from "../dossier/cfa-sheet.ts";
 import { auditBy } from "../dossier/change.ts";
-import { assertAdministrator } from "../dossier/load.ts";
+import { currentDelais, currentDirectory, type Delais, type DirectorySettings } from "../dossier/settings.ts";
 import { currentSmic } from "../dossier/smic.ts";
-import { type DirectorySettings, defaultDirectory } from "../entry/establishment.ts";
 import { impossible, saisieInvalide } from "../errors.ts";
-
-export type Delais = z.infer<typeof delais>;
-export const currentDelais = async (tx: Tx): Promise<Delais> =>
-  delais.parse((await tx.reglages.get("delais")) ?? {});
-
-/** Tidies and refuses by field: these values are printed on every CERFA and convention. */
-export const checkCfa = (cfa: Cfa): Cfa => {
-  const issues: { champ: string; message: string }[] = [];
-  const read = (champ: string, tidied: Tidied, fallback: string): string => {
-    if (tidied.ok) return tidied.value;
-    issues.push({ champ, message: tidied.message });
-    return fallback;
-  };
-  const out: Cfa = {
-    ...cfa,
-    siret: read("siret", tidySiret(cfa.siret), cfa.siret),
-    uai: read("uai", tidyUai(cfa.uai), cfa.uai),
-    ...(cfa.numeroDeclaration
-      ? {
-          numeroDeclaration: read(
-            "numeroDeclaration",
-            tidyNumeroDeclaration(cfa.numeroDeclaration),
-            cfa.numeroDeclaration,
-          ),
-        }
-      : {}),
-    ...(cfa.courriel ? { courriel: read("courriel", tidyEmail(cfa.courriel), cfa.courriel) } : {}),
-    adresse: {
-      ...cfa.adresse,
-      codePostal: read("adresse.codePostal", tidyPostalCode(cfa.adresse.codePostal), cfa.adresse.codePostal),
-    },
-  };
-  if (!cfa.adresse.voie)
-    issues.push({ champ: "adresse.voie", message: "Indiquez la voie de l’adresse du CFA." });
-  if (!cfa.adresse.commune) issues.push({ champ: "adresse.commune", message: "Indiquez la commune du CFA." });
-  if (issues.length > 0) throw saisieInvalide(issues);
-  return out;
-};
-
-/** PNG or JPEG by content, and nothing else: it goes into the PDFs. */
-export const isImage = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0x89 && bytes[1] === 0x50 && bytes[2] === 0x4e && bytes[3] === 0x47) ||
-  (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff);
+import { isImage } from "../files.ts";
 
 export const readCfaSettings = (deps: Deps) => async (_actor: Actor) =>
   deps.store.read(async (tx) => {
@@ -68,7 +18,6 @@ export const readCfaSettings = (deps: Deps) => async (_actor: Actor) =>
   });
 
 export const saveCfaSettings = (deps: Deps) => async (actor: Actor, cfa: Cfa, next: Delais) => {
-  assertAdministrator(actor);
   const checked = checkCfa(cfa);
   return deps.store.write(async (tx) => {
     await tx.reglages.set("cfa", checked);
@@ -81,7 +30,6 @@ export const saveCfaSettings = (deps: Deps) => async (actor: Actor, cfa: Cfa, ne
 };
 
 export const storeLogo = (deps: Deps) => async (actor: Actor, file: { nom: string; contenu: Uint8Array }) => {
-  assertAdministrator(actor);
   if (!isImage(file.contenu))
     throw saisieInvalide([{ champ: "logo", message: "Le logo doit être une image PNG ou JPEG." }]);
   const type = file.contenu[0] === 0x89 ? "image/png" : "image/jpeg";
@@ -111,7 +59,6 @@ const fromTable = (table: Awaited<ReturnType<typeof currentSmic>>): SmicRow[] =>
 export const saveSmic =
   (deps: Deps) =>
   async (actor: Actor, rows: readonly SmicRow[]): Promise<SmicRow[]> => {
-    assertAdministrator(actor);
     const sorted = [...rows].sort((a, b) => a.depuis.localeCompare(b.depuis));
     const issues = sorted.flatMap((row, index) => {
       if (!isCalendarDate(row.depuis))
@@ -132,16 +79,16 @@ export const saveSmic =
         auditBy(actor, { action: "reglages.smic", phrase: "a modifié les valeurs du SMIC" }),
       );
     });
+    deps.judgementsDue();
     return sorted;
   };
 
 export const readDirectory =
   (deps: Deps) =>
   async (_actor: Actor): Promise<DirectorySettings> =>
-    deps.store.read(async (tx) => (await tx.reglages.get<DirectorySettings>("annuaire")) ?? defaultDirectory);
+    deps.store.read(currentDirectory);
 
 export const saveDirectory = (deps: Deps) => async (actor: Actor, next: DirectorySettings) => {
-  assertAdministrator(actor);
   const url = new URL(next.url);
   const local = ["127.0.0.1", "localhost", "[::1]"].includes(url.hostname);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && local))

@@ -1,14 +1,13 @@
 import type { Formation } from "../../shared/api/models.ts";
 import { addDays, addYears } from "../../shared/dossier/calendar.ts";
-import type { Contrat, FormVersion, Value } from "../../shared/dossier/kernel.ts";
-import { proposeRemuneration, type SmicTable } from "../../shared/rules/index.ts";
+import type { Contrat, Value } from "../../shared/dossier/kernel.ts";
 import { companies } from "./companies.ts";
 import { slug } from "./formations.ts";
 import { nirFrom } from "./identifiers.ts";
 import { communes, naissances, noms, prenomsF, prenomsM, voies } from "./people.ts";
 import type { Random } from "./random.ts";
 
-type Data = Record<string, Value>;
+export type Data = Readonly<Record<string, Value>>;
 
 export interface Person {
   readonly sexe: "M" | "F";
@@ -100,7 +99,7 @@ const employer = (random: Random, data: Data): Data => {
 const adult = (random: Random, rentree: string): string =>
   addDays(addYears(rentree, -random.int(32, 58)), random.int(0, 364));
 
-/** Everything a contract asks beyond Données de base, legally coherent; pay at the legal minimum. */
+/** Everything a contract asks beyond Données de base and the pay, which Cactus proposes; legally coherent. */
 export const fullData = (
   random: Random,
   person: Person,
@@ -108,8 +107,6 @@ export const fullData = (
   base: Data,
   contrat: Contrat,
   index: number,
-  smic: SmicTable,
-  form: FormVersion,
 ): Data => {
   const debut = String(base.dateDebutExecution);
   const nom = random.pick(noms);
@@ -151,7 +148,7 @@ export const fullData = (
       periodeEssaiJours: 30,
       salaireBrutMensuel: 2_050_00,
     };
-  const data: Data = {
+  return {
     ...common,
     modeContractuel: "1",
     apprentiNationalite: "1",
@@ -177,21 +174,5 @@ export const fullData = (
     dateDebutFormationPratique: debut,
     travailMachinesDangereuses: "non",
     attestationPieces: true,
-  };
-  return {
-    ...base,
-    ...data,
-    ...(proposeRemuneration(
-      {
-        form,
-        data: {
-          ...base,
-          ...data,
-          contrat: "apprentissage",
-          ...(formation.licencePro ? { diplomeVise: "62" } : {}),
-        },
-      },
-      smic,
-    ) as Data),
   };
 };

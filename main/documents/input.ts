@@ -1,9 +1,9 @@
-import type { Dossier, Instantane, Tx } from "../../db/ports.ts";
+import type { Instantane, Tx } from "../../db/ports.ts";
 import type { Cfa, Economie, Formation } from "../../shared/api/models.ts";
 import { todayInParis } from "../../shared/dossier/calendar.ts";
 import { currentForm } from "../../shared/dossier/index.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
-import { liveForm } from "../dossier/form.ts";
+import type { OpenDossier } from "../dossier/open.ts";
 import { varianteOf } from "../dossier/view.ts";
 
 const logoOf = async (tx: Tx, cfa: Cfa): Promise<Uint8Array | undefined> =>
@@ -59,11 +59,9 @@ export const formationOnlyInput = async (
  */
 export const documentInput = async (
   tx: Tx,
-  dossier: Dossier,
-  formation: Formation,
+  { dossier, formation, form }: Pick<OpenDossier, "dossier" | "formation" | "form">,
   frozen: Instantane | undefined,
   cfa: Cfa,
-  now: Date,
 ): Promise<DocumentInput> => {
   const source = frozen?.contenu;
   const institution = source?.cfa ?? cfa;
@@ -73,7 +71,7 @@ export const documentInput = async (
     empreinte: frozen?.empreinte ?? "",
     figeLe: frozen?.figeLe ?? formation.modifieLe,
     contrat: source?.contrat ?? dossier.contrat,
-    form: frozen?.form ?? liveForm(dossier.data, now),
+    form: frozen?.form ?? form,
     data: source?.data ?? dossier.data,
     cfa: { ...institution, logo: await logoOf(tx, institution) },
     formation: formationInput(source?.formation ?? formation, source?.varianteId ?? dossier.varianteId),

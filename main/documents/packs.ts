@@ -6,9 +6,10 @@ import { pipeline } from "node:stream/promises";
 import { ZipFile } from "yazl";
 import { type DocumentType, documentLabels, documentsOf } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { load } from "../dossier/load.ts";
+import { open as openDossier } from "../dossier/open.ts";
 import { BusinessError, impossible, introuvable } from "../errors.ts";
-import { ascii, type DocumentService } from "./service.ts";
+import { ascii } from "../files.ts";
+import type { DocumentService } from "./service.ts";
 
 export interface PackTask {
   readonly id: string;
@@ -31,7 +32,7 @@ export const rehearse =
     deps.store.read(async (tx) => {
       const out: Rehearsal = { possibles: [], refus: [] };
       for (const id of ids) {
-        const { dossier, facts } = await load(tx, actor, id);
+        const { dossier, facts } = await openDossier(deps, tx, actor, id);
         const asked = documentsOf(facts, actor.role).filter((status) => types.includes(status.type));
         const ready = asked.filter((status) => status.disponible).map((status) => status.type);
         if (ready.length > 0) out.possibles.push({ id, reference: dossier.reference, types: ready });

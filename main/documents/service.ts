@@ -11,8 +11,9 @@ import {
 import type { DocumentInput } from "../../templates/pdf/types.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
-import { load, maySee } from "../dossier/load.ts";
+import { maySee, open } from "../dossier/open.ts";
 import { impossible, introuvable } from "../errors.ts";
+import { ascii } from "../files.ts";
 import { documentInput, formationOnlyInput } from "./input.ts";
 import type { PdfPool } from "./pool.ts";
 
@@ -29,14 +30,6 @@ export const fileName = (dossier: Pick<Dossier, "reference" | "data">, type: Doc
     .filter((part) => part !== undefined && part !== "")
     .map((part) => ascii(String(part)))
     .join("_")}.pdf`;
-export const ascii = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^A-Za-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 60);
-
 export interface DocumentService {
   /** G21–G24: one document, or the reason why not. Audited. */
   produce(actor: Actor, id: string, type: DocumentType, signal?: AbortSignal): Promise<Produced>;
@@ -44,18 +37,18 @@ export interface DocumentService {
 }
 
 const sourceOf = async (
+  deps: Deps,
   tx: Tx,
   actor: Actor,
   id: string,
   type: DocumentType,
-  now: Date,
 ): Promise<{ dossier: Dossier; source: Source }> => {
-  const { dossier, formation, facts } = await load(tx, actor, id);
+  const opened = await open(deps, tx, actor, id);
+  const { dossier, formation, facts, frozen } = opened;
   const status = documentStatus(type, facts, actor.role);
   if (!status.disponible)
     throw impossible(`${documentLabels[type]} indisponible\u00a0: ${status.raison ?? "pas encore"}.`);
-  const frozen = dossier.etat === "valide" ? await tx.dossiers.instantane(id) : undefined;
-  const dated = { ...dossier, data: frozen?.contenu.data ?? dossier.data };
+  const dated = { ...dossier, data: opened.data };
   if (documentEntry(type).joint?.(facts))
     return { dossier: dated, source: { contenu: await stored(tx, dossier.cerfaExterne?.fichierId) } };
   if (isFormationPiece(type)) {
@@ -73,7 +66,7 @@ const sourceOf = async (
       };
       return {
         dossier: dated,
-        source: { input: await documentInput(tx, dossier, formation, patched, cfa, now) },
+        source: { input: await documentInput(tx, opened, patched, cfa) },
       };
     }
   }
@@ -81,7 +74,7 @@ const sourceOf = async (
     throw impossible("Les données figées de ce dossier manquent\u00a0: signalez-le au support.");
   const cfa = await tx.reglages.cfa();
   if (!cfa) throw introuvable("CFA");
-  return { dossier: dated, source: { input: await documentInput(tx, dossier, formation, frozen, cfa, now) } };
+  return { dossier: dated, source: { input: await documentInput(tx, opened, frozen, cfa) } };
 };
 
 const stored = async (tx: Tx, fichierId: string | undefined): Promise<Uint8Array> => {
@@ -92,7 +85,7 @@ const stored = async (tx: Tx, fichierId: string | undefined): Promise<Uint8Array
 
 export const createDocumentService = (deps: Deps, pool: PdfPool): DocumentService => ({
   produce: async (actor, id, type, signal) => {
-    const { dossier, source } = await deps.store.read((tx) => sourceOf(tx, actor, id, type, deps.now()));
+    const { dossier, source } = await deps.store.read((tx) => sourceOf(deps, tx, actor, id, type));
     const contenu =
       "contenu" in source ? source.contenu : await pool.render({ type, input: source.input }, signal);
     await deps.store.write((tx) =>

@@ -11,13 +11,12 @@ import { createSignInLimits, signIn } from "../access/sign-in.ts";
 import type { DemoAccount } from "../demo/seed.ts";
 import type { Deps } from "../deps.ts";
 import { bytesOf } from "../files.ts";
-import { authed } from "./authed.ts";
-import { os } from "./rpc.ts";
+import type { Authed, StaffDoor } from "./staff-door.ts";
 
-export const accessRouter = (deps: Deps) => {
+export const accessRouter = (deps: Deps, { open, authed }: StaffDoor) => {
   const limits = createSignInLimits(deps.now);
-  const mine = authed(deps).acces;
-  const { acces } = os;
+  const mine = authed.acces;
+  const { acces } = open;
   return {
     etat: acces.etat.handler(async ({ context }) => {
       const live = await liveSession(deps)(context.jeton, "poste");
@@ -58,10 +57,9 @@ export const accessRouter = (deps: Deps) => {
 };
 
 /** The account part of Réglages. */
-export const accountProcedures = (deps: Deps) => {
-  const { reglages } = authed(deps);
+export const accountProcedures = (deps: Deps, { reglages }: Authed) => {
   return {
-    comptes: reglages.comptes.handler(({ context }) => listAccounts(deps)(context.actor)),
+    comptes: reglages.comptes.handler(() => listAccounts(deps)()),
     creerCompte: reglages.creerCompte.handler(({ context, input }) =>
       createAccount(deps)(context.actor, input),
     ),

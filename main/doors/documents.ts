@@ -2,10 +2,14 @@ import type { Deps } from "../deps.ts";
 import { type PackService, rehearse } from "../documents/packs.ts";
 import type { DocumentService } from "../documents/service.ts";
 import { pdfFile } from "../files.ts";
-import { authed } from "./authed.ts";
+import type { Authed } from "./staff-door.ts";
 
-export const documentsRouter = (deps: Deps, documents: DocumentService, packs: PackService) => {
-  const os = authed(deps).documents;
+export const documentsRouter = (
+  deps: Deps,
+  documents: DocumentService,
+  packs: PackService,
+  { documents: os }: Authed,
+) => {
   return {
     produire: os.produire.handler(async ({ context, input }) =>
       pdfFile(await documents.produce(context.actor, input.id, input.type)),

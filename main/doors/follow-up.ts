@@ -7,10 +7,9 @@ import {
   saveDeposit,
   updateLife,
 } from "../follow-up/follow-up.ts";
-import { authed } from "./authed.ts";
+import type { Authed } from "./staff-door.ts";
 
-export const followUpRouter = (deps: Deps) => {
-  const os = authed(deps).suivi;
+export const followUpRouter = (deps: Deps, { suivi: os }: Authed) => {
   return {
     lireDepot: os.lireDepot.handler(({ context, input }) => readDeposit(deps)(context.actor, input.id)),
     ecrireDepot: os.ecrireDepot.handler(({ context, input }) =>

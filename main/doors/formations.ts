@@ -5,10 +5,9 @@ import { proposeCode } from "../formations/propose-code.ts";
 import { listFormations, readFormation } from "../formations/read-formations.ts";
 import { archiveFormation, createFormation, updateFormation } from "../formations/save-formation.ts";
 import { storePiece } from "../formations/store-piece.ts";
-import { authed } from "./authed.ts";
+import type { Authed } from "./staff-door.ts";
 
-export const formationsRouter = (deps: Deps, documents: DocumentService) => {
-  const os = authed(deps).formations;
+export const formationsRouter = (deps: Deps, documents: DocumentService, { formations: os }: Authed) => {
   return {
     lister: os.lister.handler(({ context, input }) => listFormations(deps)(context.actor, input)),
     lire: os.lire.handler(({ context, input }) => readFormation(deps)(context.actor, input.id)),
@@ -19,9 +18,7 @@ export const formationsRouter = (deps: Deps, documents: DocumentService) => {
     archiver: os.archiver.handler(({ context, input }) =>
       archiveFormation(deps)(context.actor, input.id, input.version, input.archivee),
     ),
-    proposerCode: os.proposerCode.handler(({ context, input }) =>
-      proposeCode(deps)(context.actor, input.base),
-    ),
+    proposerCode: os.proposerCode.handler(({ input }) => proposeCode(deps)(input.base)),
     deposerPiece: os.deposerPiece.handler(async ({ context, input }) =>
       storePiece(deps)(context.actor, { nom: input.fichier.name, contenu: await bytesOf(input.fichier) }),
     ),

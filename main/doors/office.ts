@@ -12,10 +12,9 @@ import {
 import type { Deps } from "../deps.ts";
 import { bytesOf } from "../files.ts";
 import { readDashboard } from "../lists/dashboard.ts";
-import { authed } from "./authed.ts";
+import type { Authed } from "./staff-door.ts";
 
-export const adminRouter = (deps: Deps, portal: PortalControl) => {
-  const { tableau, reglages } = authed(deps);
+export const adminRouter = (deps: Deps, portal: PortalControl, { tableau, reglages }: Authed) => {
   return {
     tableau: { lire: tableau.lire.handler(({ context }) => readDashboard(deps)(context.actor)) },
     reglages: {
@@ -40,11 +39,9 @@ export const adminRouter = (deps: Deps, portal: PortalControl) => {
       modifierAnnuaire: reglages.modifierAnnuaire.handler(({ context, input }) =>
         saveDirectory(deps)(context.actor, input),
       ),
-      verifier: reglages.verifier.handler(({ context }) => verifyAll(deps)(context.actor)),
+      verifier: reglages.verifier.handler(() => verifyAll(deps)()),
       sauvegarder: reglages.sauvegarder.handler(({ context }) => backUp(deps)(context.actor)),
-      journal: reglages.journal.handler(({ context, input }) =>
-        readJournal(deps)(context.actor, input.curseur),
-      ),
+      journal: reglages.journal.handler(({ input }) => readJournal(deps)(input.curseur)),
     },
   };
 };

@@ -1,54 +1,24 @@
-import { implement } from "@orpc/server";
 import type { Compte } from "../../db/ports.ts";
-import type { DossierVue } from "../../shared/api/models.ts";
-import { portalContract } from "../../shared/api/portal/index.ts";
 import { askInvitationAgain, createAskLimits } from "../access/ask-again.ts";
 import { choosePassword } from "../access/choose-password.ts";
 import { createForgottenLimits, forgottenPassword } from "../access/forgotten-password.ts";
-import { actorOn, type PortalPerson } from "../access/people.ts";
+import type { PortalPerson } from "../access/people.ts";
 import { createPhoneLimits, redeemPhoneCode } from "../access/redeem-phone-code.ts";
 import { resetPassword } from "../access/reset-password.ts";
 import { openSession } from "../access/session.ts";
 import { checkCredentials, createSignInLimits } from "../access/sign-in.ts";
 import { checkCode, confirmSignUp, createSignUpLimits, signUp } from "../access/sign-up.ts";
 import type { Core } from "../app.ts";
-import type { Actor } from "../deps.ts";
-import { carryDates, confirmDates } from "../entry/dates.ts";
-import { explainField } from "../entry/explain.ts";
-import { attachCerfa, proposePay, revealNir } from "../entry/gestures.ts";
-import { validateTab } from "../entry/validate-tab.ts";
-import { writeFields } from "../entry/write-fields.ts";
-import { interdit, nonConnecte } from "../errors.ts";
-import { bytesOf, pdfFile } from "../files.ts";
+import { nonConnecte } from "../errors.ts";
+import { pdfFile } from "../files.ts";
 import { readLife } from "../follow-up/follow-up.ts";
-import { listMine, readChanges, resendCompany, withQualite } from "../lists/my-dossiers.ts";
+import { resendCompany } from "../invitations/resend-company.ts";
+import { listMine, readChanges } from "../lists/my-dossiers.ts";
 import { readDossier } from "../lists/read.ts";
-import { freezeDossier } from "../review/freeze-dossier.ts";
-import { moveDossier } from "../review/move-dossier.ts";
-import { requestValidation } from "../review/request-validation.ts";
-import { toOrpcError } from "./rpc.ts";
+import { onDoor } from "./gestures.ts";
+import { type PortalContext, portalDoor } from "./portal-door.ts";
 
-/** What the portal’s server gives with each call. */
-export interface PortalContext {
-  /** Network address of the caller, for limits only. */
-  readonly from: string;
-  readonly person?: PortalPerson;
-  readonly csrf?: string;
-  /** The session cookie to set (a token) or to clear (null) with the answer. */
-  readonly cookie: { jeton?: string | null };
-}
-
-const os = implement(portalContract)
-  .$context<PortalContext>()
-  .use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw toOrpcError(error);
-    }
-  });
-
-/** Each procedure of the portal contract, on the same use cases as the staff’s; rights are decided there. */
+/** Each procedure of the portal contract, on the same use cases as the staff’s; rights are those of the catalogue. */
 export const portalRouter = ({ deps, documents }: Pick<Core, "deps" | "documents">) => {
   const signInLimits = createSignInLimits(deps.now);
   const phoneLimits = createPhoneLimits(deps.now);
@@ -89,17 +59,9 @@ export const portalRouter = ({ deps, documents }: Pick<Core, "deps" | "documents
     if (!context.person) throw nonConnecte();
     return context.person;
   };
-  /** The person on this dossier. A generated password is replaced before anything else is done (G1). */
-  const as = async (context: PortalContext, id: string): Promise<Actor> => {
-    const person = signedIn(context);
-    if (person.compte.provisoire) throw interdit("Choisissez d’abord votre mot de passe.");
-    return actorOn(deps)(person, id);
-  };
-  const view = async (context: PortalContext, id: string, work: (actor: Actor) => Promise<DossierVue>) => {
-    const actor = await as(context, id);
-    return withQualite(await work(actor), actor);
-  };
-  const { acces, dossiers } = os;
+  const { open, onDossier } = portalDoor(deps);
+  const { acces } = open;
+  const { dossiers } = onDossier;
   return {
     acces: {
       etat: acces.etat.handler(async ({ context }) => {
@@ -156,74 +118,19 @@ export const portalRouter = ({ deps, documents }: Pick<Core, "deps" | "documents
       ),
     },
     dossiers: {
-      lister: dossiers.lister.handler(async ({ context }) => {
-        const person = signedIn(context);
-        if (person.compte.provisoire) throw interdit("Choisissez d’abord votre mot de passe.");
-        return listMine(deps)(person);
+      ...onDoor(deps, dossiers),
+      lister: open.dossiers.lister.handler(({ context }) => listMine(deps)(signedIn(context).compte.id)),
+      changements: dossiers.changements.handler(({ context, input }) =>
+        readChanges(deps)(context.actor, input.id),
+      ),
+      renvoyerEntreprise: dossiers.renvoyerEntreprise.handler(async ({ context, input }) => {
+        await resendCompany(deps)(context.actor, input.id);
+        return readDossier(deps)(context.actor, input.id);
       }),
-      lire: dossiers.lire.handler(({ context, input }) =>
-        view(context, input.id, (actor) => readDossier(deps)(actor, input.id)),
-      ),
-      ecrire: dossiers.ecrire.handler(async ({ context, input }) => {
-        const actor = await as(context, input.id);
-        const result = await writeFields(deps)(actor, input.id, input.changements);
-        return { ...result, dossier: withQualite(result.dossier, actor) };
-      }),
-      validerOnglet: dossiers.validerOnglet.handler(({ context, input }) =>
-        view(context, input.id, (actor) => validateTab(deps)(actor, input.id, input.onglet)),
-      ),
-      reporterDates: dossiers.reporterDates.handler(({ context, input }) =>
-        view(context, input.id, (actor) => carryDates(deps)(actor, input.id, input.version)),
-      ),
-      confirmerDates: dossiers.confirmerDates.handler(({ context, input }) =>
-        view(context, input.id, (actor) => confirmDates(deps)(actor, input.id, input.version)),
-      ),
-      proposerRemuneration: dossiers.proposerRemuneration.handler(({ context, input }) =>
-        view(context, input.id, (actor) => proposePay(deps)(actor, input.id, input.version)),
-      ),
-      joindreCerfa: dossiers.joindreCerfa.handler(({ context, input }) =>
-        view(context, input.id, async (actor) =>
-          attachCerfa(deps)(actor, input.id, input.version, {
-            nom: input.fichier.name,
-            contenu: await bytesOf(input.fichier),
-          }),
-        ),
-      ),
-      demander: dossiers.demander.handler(({ context, input }) =>
-        view(context, input.id, (actor) => requestValidation(deps)(actor, input.id, input.version)),
-      ),
-      retirer: dossiers.retirer.handler(({ context, input }) =>
-        view(context, input.id, (actor) => moveDossier(deps)(actor, "retirer", input.id, input.version)),
-      ),
-      valider: dossiers.valider.handler(({ context, input }) =>
-        view(context, input.id, (actor) => freezeDossier(deps)(actor, input.id, input.version)),
-      ),
-      retourner: dossiers.retourner.handler(({ context, input }) =>
-        view(context, input.id, (actor) =>
-          moveDossier(deps)(actor, "retourner", input.id, input.version, input.motif),
-        ),
-      ),
-      changements: dossiers.changements.handler(async ({ context, input }) =>
-        readChanges(deps)(await as(context, input.id), input.id),
-      ),
-      renvoyerEntreprise: dossiers.renvoyerEntreprise.handler(({ context, input }) =>
-        view(context, input.id, async (actor) => {
-          await resendCompany(deps)(actor, input.id);
-          return readDossier(deps)(actor, input.id);
-        }),
-      ),
-      revelerNir: dossiers.revelerNir.handler(async ({ context, input }) =>
-        revealNir(deps)(await as(context, input.id), input.id),
-      ),
-      pourquoi: dossiers.pourquoi.handler(async ({ context, input }) =>
-        explainField(deps)(await as(context, input.id), input.id, input.champ),
-      ),
       document: dossiers.document.handler(async ({ context, input }) =>
-        pdfFile(await documents.produce(await as(context, input.id), input.id, input.type)),
+        pdfFile(await documents.produce(context.actor, input.id, input.type)),
       ),
-      vie: dossiers.vie.handler(async ({ context, input }) =>
-        readLife(deps)(await as(context, input.id), input.id),
-      ),
+      vie: dossiers.vie.handler(({ context, input }) => readLife(deps)(context.actor, input.id)),
     },
   };
 };

@@ -1,9 +1,8 @@
 import type { Deps } from "../deps.ts";
 import { enterEconomics, readEconomics, reopenEconomics, validateEconomics } from "../review/economics.ts";
-import { authed } from "./authed.ts";
+import type { Authed } from "./staff-door.ts";
 
-export const reviewRouter = (deps: Deps) => {
-  const os = authed(deps).economie;
+export const reviewRouter = (deps: Deps, { economie: os }: Authed) => {
   return {
     lire: os.lire.handler(({ context, input }) => readEconomics(deps)(context.actor, input.id)),
     saisir: os.saisir.handler(({ context, input }) =>

@@ -1,20 +1,14 @@
-import { implement, ORPCError } from "@orpc/server";
+import { ORPCError } from "@orpc/server";
 import { BaseRefusee } from "../../db/errors.ts";
 import { DossierFige, VersionConflict } from "../../db/ports.ts";
-import { staffContract } from "../../shared/api/staff/index.ts";
 import { type ErrorCode, errors } from "../../shared/catalogues/errors.ts";
+import { isProcedure, type Right, rights } from "../../shared/catalogues/rights.ts";
 import { phraseFige } from "../../shared/workflow/index.ts";
 import type { Actor } from "../deps.ts";
-import { BusinessError } from "../errors.ts";
+import { BusinessError, interdit } from "../errors.ts";
 
-/** What a host gives with each call: the bearer token of the window, if it has one. */
-export interface CallContext {
-  readonly jeton?: string;
-}
-/** What handlers receive once the session is known. */
-export interface StaffContext extends CallContext {
-  readonly actor: Actor;
-}
+const refusal = (code: ErrorCode, message: string, data?: unknown): ORPCError<ErrorCode, unknown> =>
+  new ORPCError(code, { status: errors[code].status, message, ...(data === undefined ? {} : { data }) });
 
 /** Turns what a use case throws into the contract’s typed errors; anything else stays an internal error. */
 export const toOrpcError = (error: unknown): unknown => {
@@ -27,15 +21,23 @@ export const toOrpcError = (error: unknown): unknown => {
   return error;
 };
 
-const refusal = (code: ErrorCode, message: string, data?: unknown): ORPCError<ErrorCode, unknown> =>
-  new ORPCError(code, { status: errors[code].status, message, ...(data === undefined ? {} : { data }) });
+/** Both doors answer every fault in the words of the catalogue. */
+export const inFrench = async <T>(next: () => PromiseLike<T> | T): Promise<T> => {
+  try {
+    return await next();
+  } catch (error) {
+    throw toOrpcError(error);
+  }
+};
 
-export const os = implement(staffContract)
-  .$context<CallContext>()
-  .use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (error) {
-      throw toOrpcError(error);
-    }
-  });
+/** The right of a called procedure. A procedure that has none is nobody’s: its contract does not compile. */
+export const rightOf = (path: readonly string[]): Right => {
+  const name = path.join(".");
+  if (!isProcedure(name)) throw interdit();
+  return rights[name];
+};
+
+/** The allow-list of the catalogue, asserted before anything is read. */
+export const assertRole = (right: Right, role: Actor["role"]): void => {
+  if (right.acces === "roles" && (role === "systeme" || !right.roles[role])) throw interdit();
+};

@@ -1,5 +1,5 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
-import type { Cfa, Formation } from "../../shared/api/models.ts";
+import type { Cfa, Formation, Invitation } from "../../shared/api/models.ts";
 import {
   type MailParams,
   mails,
@@ -16,21 +16,21 @@ export interface Announced {
   readonly dossier: Dossier;
   readonly formation: Formation;
   readonly cfa: Cfa | undefined;
+  /** Who is invited to it, read when a recipient is among them. */
+  readonly invitations: () => Promise<readonly Invitation[]>;
 }
 
 const recipients = async (
-  tx: Tx,
-  { dossier, formation }: Announced,
+  { dossier, formation, invitations }: Announced,
   to: readonly PortalQualite[],
 ): Promise<Map<string, PortalQualite>> => {
-  const invitations = (await tx.invitations.ofDossier(dossier.id)).filter((one) => !one.annuleeLe);
   const out = new Map<string, PortalQualite>();
   for (const qualite of to) {
     if (qualite === "formation") out.set(formation.responsable.courriel.toLowerCase(), qualite);
     else if (qualite === "alternant") out.set(dossier.courriel.toLowerCase(), qualite);
     else
-      for (const one of invitations)
-        if (one.qualite === qualite) out.set(one.courriel.toLowerCase(), qualite);
+      for (const one of await invitations())
+        if (one.qualite === qualite && !one.annuleeLe) out.set(one.courriel.toLowerCase(), qualite);
   }
   return out;
 };
@@ -48,7 +48,7 @@ export const announce = async <N extends StepName>(
   const { dossier, formation, cfa } = announced;
   const url = await portalUrl(tx);
   const nom = [dossier.data.apprentiPrenom, dossier.data.apprentiNomNaissance].filter(Boolean).join(" ");
-  for (const [destinataire, qualite] of await recipients(tx, announced, mails[name].to)) {
+  for (const [destinataire, qualite] of await recipients(announced, mails[name].to)) {
     const step: StepParams = {
       cfa: cfa?.denomination ?? "",
       reference: dossier.reference,

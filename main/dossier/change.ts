@@ -1,5 +1,4 @@
-import type { AuditEntry, Dossier, DossierChange, Tx } from "../../db/ports.ts";
-import type { Formation } from "../../shared/api/models.ts";
+import type { AuditEntry } from "../../db/ports.ts";
 import {
   contratOfForm,
   displayValue,
@@ -10,8 +9,6 @@ import {
 } from "../../shared/dossier/index.ts";
 import type { Contrat, DossierData, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import type { Actor } from "../deps.ts";
-import { liveForm } from "./form.ts";
-import { judgeIn } from "./judge.ts";
 
 /** French display of a value for the history; sensitive ones masked. */
 export const shown = (id: string, value: Value | undefined, form: FormVersion): string | undefined => {
@@ -47,43 +44,3 @@ export const auditBy = (
   actor: Actor,
   entry: Omit<AuditEntry, "acteur" | "acteurId" | "porte">,
 ): AuditEntry => ({ acteur: actor.nom, acteurId: actor.compteId, porte: actor.porte, ...entry });
-
-/**
- * The one way data change: judged again, columns kept in step with the fields they mirror, version checked.
- * Dates touched by a person are no longer provisional (G12).
- */
-export const applyData = async (
-  tx: Tx,
-  now: Date,
-  subject: { dossier: Dossier; formation: Formation },
-  data: DossierData,
-  extra: DossierChange = {},
-): Promise<Dossier> => {
-  const { dossier, formation } = subject;
-  const judgement = await judgeIn(tx, now, {
-    data,
-    formation,
-    form: liveForm(data, now),
-    exceptId: dossier.id,
-  });
-  const datesTouched =
-    data.dateDebutExecution !== dossier.data.dateDebutExecution ||
-    data.dateFinContrat !== dossier.data.dateFinContrat;
-  return tx.dossiers.update(
-    dossier.id,
-    {
-      data,
-      completude: judgement.completude,
-      bloquants: judgement.bloquants,
-      ...(data.contrat === "apprentissage" || data.contrat === "professionnalisation"
-        ? { contrat: data.contrat }
-        : {}),
-      ...(data.niveauSaisie === "complete" || data.niveauSaisie === "simple"
-        ? { niveauSaisie: data.niveauSaisie }
-        : {}),
-      ...(datesTouched ? { datesProvisoires: false } : {}),
-      ...extra,
-    },
-    dossier.version,
-  );
-};

@@ -1,12 +1,12 @@
 import type { Dossier, Tx } from "../../db/ports.ts";
 import type { Formation } from "../../shared/api/models.ts";
+import { currentForm } from "../../shared/dossier/index.ts";
 import type { Contrat } from "../../shared/dossier/kernel.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { impossible, introuvable } from "../errors.ts";
+import { impossible, introuvable, saisieInvalide } from "../errors.ts";
 import { auditBy } from "./change.ts";
-import { liveForm } from "./form.ts";
-import { judgeIn } from "./judge.ts";
-import { initialData } from "./prefill.ts";
+import { asStored, circumstances, contextOf, crossFacts, judge } from "./judge.ts";
+import { initialData, tidyInvitee } from "./prefill.ts";
 
 export interface NewDossier {
   readonly formation: Formation;
@@ -33,16 +33,21 @@ export const createDossier = async (
     throw introuvable("Variante");
   const cfa = await tx.reglages.cfa();
   if (!cfa) throw impossible("Renseignez d’abord le CFA dans Réglages.");
-  const data = initialData(cfa, formation, varianteId, contrat, { courriel, nom, prenom });
-  const judgement = await judgeIn(tx, deps.now(), { data, formation, form: liveForm(data, deps.now()) });
+  const now = await circumstances(tx, deps.now());
+  const form = currentForm(contrat, now.today);
+  // A name nobody could mend later is mended by whoever invites or signs up.
+  const { data: invitee, issues } = tidyInvitee({ courriel, nom, prenom }, form);
+  if (issues.length > 0) throw saisieInvalide(issues);
+  const data = initialData(cfa, formation, varianteId, contrat, invitee, form);
+  const ctx = contextOf(data, formation, form);
+  const judgement = judge(ctx, now, await crossFacts(tx, ctx));
   const dossier = await tx.dossiers.create({
     formationId: formation.id,
     varianteId,
     contrat,
     niveauSaisie: "complete",
     data,
-    completude: judgement.completude,
-    bloquants: judgement.bloquants,
+    ...asStored(judgement),
     datesProvisoires: false,
     courriel,
     origine,

@@ -1,31 +1,47 @@
+import type { Formation } from "../../shared/api/models.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { introuvable } from "../errors.ts";
-import { prepareInvitation, recordInvitation } from "./invite.ts";
+import { type PreparedInvitation, prepareInvitation, recordInvitation } from "./invite.ts";
 
-const hasAccess = async (tx: Tx, formationId: string, courriel: string): Promise<boolean> => {
-  const compte = await tx.comptes.byCourriel("portail", courriel);
+const hasAccess = async (tx: Tx, formation: Formation): Promise<boolean> => {
+  const compte = await tx.comptes.byCourriel("portail", formation.responsable.courriel);
   if (!compte) return false;
   return (await tx.invitations.accesOf(compte.id)).some(
-    (one) => one.formationId === formationId && one.qualite === "formation",
+    (one) => one.formationId === formation.id && one.qualite === "formation",
   );
 };
 
-/** Gives the formation head her access to the portal (G7), once per address unless asked again. */
+/** Her invitation, its password hashed before any transaction; undefined when she has her access already (G7). */
+export const prepareHead = async (
+  deps: Deps,
+  formation: Formation,
+  again = false,
+): Promise<PreparedInvitation | undefined> => {
+  const invited = !again && (await deps.store.read((tx) => hasAccess(tx, formation)));
+  const { courriel, nom } = formation.responsable;
+  return invited ? undefined : prepareInvitation(deps)({ courriel, nom });
+};
+
+/** Inside the caller’s transaction: gives the formation head her access, once per address unless asked again. */
+export const recordHead = async (
+  deps: Deps,
+  tx: Tx,
+  actor: Actor,
+  formation: Formation,
+  prepared: PreparedInvitation,
+  again = false,
+): Promise<void> => {
+  if (again || !(await hasAccess(tx, formation)))
+    await recordInvitation(deps)(tx, actor, prepared, { qualite: "formation", formation });
+};
+
+/** Invites her again, on somebody’s decision. */
 export const inviteFormationHead =
   (deps: Deps) =>
-  async (actor: Actor, formationId: string, again = false): Promise<void> => {
-    const head = await deps.store.read(async (tx) => {
-      const formation = await tx.formations.byId(formationId);
-      if (!formation) throw introuvable("Formation");
-      const { courriel, nom } = formation.responsable;
-      return { courriel, nom, invited: await hasAccess(tx, formationId, courriel) };
-    });
-    if (head.invited && !again) return;
-    const prepared = await prepareInvitation(deps)(head);
-    await deps.store.write(async (tx) => {
-      const formation = await tx.formations.byId(formationId);
-      if (!formation || (!again && (await hasAccess(tx, formationId, prepared.courriel)))) return;
-      await recordInvitation(deps)(tx, actor, prepared, { qualite: "formation", formation });
-    });
+  async (actor: Actor, formationId: string): Promise<void> => {
+    const formation = await deps.store.read((tx) => tx.formations.byId(formationId));
+    if (!formation) throw introuvable("Formation");
+    const prepared = await prepareHead(deps, formation, true);
+    if (prepared) await deps.store.write((tx) => recordHead(deps, tx, actor, formation, prepared, true));
     deps.mailDue();
   };

@@ -4,13 +4,13 @@ import type { MailName } from "../../shared/catalogues/mails.ts";
 import { formatDate } from "../../shared/dossier/calendar.ts";
 import { tidyEmail } from "../../shared/dossier/formats/index.ts";
 import type { PortalQualite } from "../../shared/workflow/index.ts";
-import { currentDelais } from "../admin/settings.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { saisieInvalide } from "../errors.ts";
 import { generatePassword } from "../generate-password.ts";
 import { auditBy } from "./change.ts";
 import { portalUrl } from "./portal-address.ts";
 import { post } from "./post.ts";
+import { currentDelais } from "./settings.ts";
 
 /** An address about to be invited: its generated password is hashed here, before any transaction. */
 export interface PreparedInvitation {

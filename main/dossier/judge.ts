@@ -1,44 +1,74 @@
-import type { Dossier, Tx } from "../../db/ports.ts";
+import type { Dossier, Jugement, Tx } from "../../db/ports.ts";
 import type { Completude, Formation } from "../../shared/api/models.ts";
 import { addDays, todayInParis } from "../../shared/dossier/calendar.ts";
-import { completeness } from "../../shared/dossier/index.ts";
+import { completeness, contratOf, currentForm } from "../../shared/dossier/index.ts";
 import type { DossierContext, DossierData, FormVersion } from "../../shared/dossier/kernel.ts";
-import type { Finding } from "../../shared/rules/finding.ts";
-import { type CrossFacts, crossFactsFrom, findings, type SmicTable } from "../../shared/rules/index.ts";
-import type { DossierFacts } from "../../shared/workflow/index.ts";
+import {
+  type CrossFacts,
+  crossFactsFrom,
+  type Finding,
+  isBlocking,
+  judgeFindings,
+  RULES_VERSION,
+  readsOtherDossiers,
+  type SmicTable,
+} from "../../shared/rules/index.ts";
 import { currentSmic } from "./smic.ts";
+import { holds, stampOf } from "./stamp.ts";
 
-/** What the schema and the rules say of a dossier’s data, as stored with it at each write. */
+/** What the schema and the rules say of a dossier’s data, and what they looked at to say it. */
 export interface Judgement {
   readonly completude: Completude;
   readonly constats: readonly Finding[];
   /** Blocking findings only. */
   readonly bloquants: number;
+  readonly faits: CrossFacts;
+  /** Fingerprint of what it was made from. */
+  readonly cle: string;
 }
+
+/** What a judgement reads of the formation: nothing else of it can change one. */
+export type JudgedFormation = Pick<Formation, "mission">;
+
+/** The day and the dated parameters. */
+export interface Circumstances {
+  readonly today: string;
+  readonly smic: SmicTable;
+}
+export const circumstances = async (tx: Tx, now: Date): Promise<Circumstances> => ({
+  today: todayInParis(now),
+  smic: await currentSmic(tx),
+});
+
+/** The form version of data that still live: the one in force that day for their contract. */
+export const liveForm = (data: DossierData, today: string): FormVersion =>
+  currentForm(contratOf(data), today);
 
 export const contextOf = (
   data: DossierData,
-  formation: Pick<Formation, "mission">,
+  { mission }: JudgedFormation,
   form: FormVersion,
-): DossierContext => ({
-  data,
-  mission: formation.mission,
-  form,
-});
+): DossierContext => ({ data, mission, form });
 
-/** Pure part: completeness (G10) and findings for these data on this day. */
+/** Pure: completeness (G10) and findings for these data on this day, with their fingerprint. */
 export const judge = (
-  data: DossierData,
-  formation: Pick<Formation, "mission">,
-  form: FormVersion,
-  circumstances: { today: string; smic: SmicTable; faits?: CrossFacts },
+  ctx: DossierContext,
+  { today, smic }: Circumstances,
+  faits: CrossFacts = {},
 ): Judgement => {
-  const ctx = contextOf(data, formation, form);
-  const constats = findings({ ...ctx, ...circumstances });
+  const { constats, used } = judgeFindings({ ...ctx, today, smic, faits });
   return {
     completude: completeness(ctx),
     constats,
-    bloquants: constats.filter((finding) => finding.gravite === "bloquant").length,
+    bloquants: constats.filter(isBlocking).length,
+    faits,
+    cle: stampOf({
+      regles: RULES_VERSION,
+      form: ctx.form,
+      mission: ctx.mission,
+      ...(used.smic ? { smic } : {}),
+      ...(used.until ? { jusqua: used.until } : {}),
+    }),
   };
 };
 
@@ -81,30 +111,65 @@ export const crossFacts = async (
   );
 };
 
-/** The whole judgement, with the facts of the database and the SMIC of Réglages. */
-export const judgeIn = async (
-  tx: Tx,
-  now: Date,
-  subject: { data: DossierData; formation: Pick<Formation, "mission">; form: FormVersion; exceptId?: string },
-): Promise<Judgement> =>
-  judge(subject.data, subject.formation, subject.form, {
-    today: todayInParis(now),
-    smic: await currentSmic(tx),
-    faits: await crossFacts(tx, subject, subject.exceptId),
-  });
-
-export const factsFrom = (dossier: Dossier, formation: Formation): DossierFacts => ({
-  etat: dossier.etat,
-  etatDepuis: dossier.etatDepuis,
-  niveauSaisie: dossier.niveauSaisie,
-  baseValidee: dossier.baseValidee,
-  complet: dossier.completude.complet,
-  bloquants: dossier.bloquants,
-  datesProvisoires: dossier.datesProvisoires,
-  modeValidation: formation.modeValidation,
-  economie: dossier.economie,
-  economieDepuis: dossier.economieDepuis,
-  cerfaJoint: dossier.cerfaExterne !== undefined,
-  calendrier: formation.calendrier.mode !== "absent",
-  programme: formation.programme.mode !== "absent",
+/** A judgement as the database keeps it, and back. */
+export const asStored = ({ completude, constats, bloquants, faits, cle }: Judgement): Jugement => ({
+  completude,
+  bloquants,
+  jugement: { constats, faits },
+  jugementCle: cle,
 });
+const storedIn = ({ completude, bloquants, jugement, jugementCle }: Dossier): Judgement | undefined =>
+  jugement && { completude, bloquants, ...jugement, cle: jugementCle };
+
+/** True when the stored judgement of a living dossier is the one that would be made now. */
+export const stillHolds = (
+  stamp: string,
+  form: FormVersion,
+  { mission }: JudgedFormation,
+  now: Circumstances,
+): boolean => holds(stamp, { regles: RULES_VERSION, form, mission, ...now });
+
+/**
+ * The judgement of a dossier as it stands: the stored one while it holds, made again otherwise (`fresh` false). A
+ * frozen dossier keeps the judgement of its freezing, whatever the rules have become since.
+ */
+export const judgementOf = async (
+  tx: Tx,
+  now: Circumstances,
+  dossier: Dossier,
+  formation: JudgedFormation,
+): Promise<{ judgement: Judgement; fresh: boolean }> => {
+  const fige = dossier.etat === "valide";
+  const stored = storedIn(dossier);
+  const live = liveForm(dossier.data, now.today);
+  if (stored && (fige || stillHolds(stored.cle, live, formation, now)))
+    return { judgement: stored, fresh: true };
+  const frozen = fige ? await tx.dossiers.instantane(dossier.id) : undefined;
+  const ctx = contextOf(
+    frozen?.contenu.data ?? dossier.data,
+    frozen?.contenu ?? formation,
+    frozen?.form ?? live,
+  );
+  return { judgement: judge(ctx, now, await crossFacts(tx, ctx, dossier.id)), fresh: false };
+};
+
+/**
+ * The judgement of data about to be stored. The facts of other dossiers are asked again only when a value they depend
+ * on changes, or when somebody emptied the fingerprint.
+ */
+export const judgeChange = async (
+  tx: Tx,
+  now: Circumstances,
+  before: Dossier,
+  data: DossierData,
+  formation: JudgedFormation,
+): Promise<Judgement> => {
+  const ctx = contextOf(data, formation, liveForm(data, now.today));
+  const known =
+    before.jugement &&
+    before.jugementCle.startsWith(`${RULES_VERSION}|`) &&
+    !readsOtherDossiers(before.data, data)
+      ? before.jugement.faits
+      : await crossFacts(tx, ctx, before.id);
+  return judge(ctx, now, known);
+};

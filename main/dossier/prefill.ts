@@ -1,11 +1,19 @@
 import type { Cfa, Formation } from "../../shared/api/models.ts";
-import { defaultData } from "../../shared/dossier/index.ts";
-import type { Contrat, DossierData, Value } from "../../shared/dossier/kernel.ts";
+import type { FieldIssue } from "../../shared/catalogues/errors.ts";
+import { defaultData, fieldById, tidyValue } from "../../shared/dossier/index.ts";
+import type { Contrat, DossierData, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { varianteOf } from "./view.ts";
 
-const put = (into: Record<string, Value>, id: string, value: Value | undefined): void => {
-  if (value !== undefined && value !== "") into[id] = value;
-};
+/**
+ * What the CFA and its formations hold enters a dossier as everything else does, through the schema’s formats. A value
+ * they cannot hold is left out: the field is then green, and somebody types it.
+ */
+const entry =
+  (form: FormVersion) =>
+  (into: Record<string, Value>, id: string, value: Value | undefined): void => {
+    const tidied = tidyValue(fieldById(id), value, form);
+    if (tidied.ok && tidied.value !== undefined) into[id] = tidied.value;
+  };
 
 /** What the CFA and the formation already know of a contract: nobody types it again (section « La formation »). */
 export const formationData = (
@@ -13,7 +21,9 @@ export const formationData = (
   formation: Formation,
   varianteId: string | undefined,
   contrat: Contrat,
+  form: FormVersion,
 ): DossierData => {
+  const put = entry(form);
   const variante = varianteOf(formation, varianteId);
   const out: Record<string, Value> = {};
   put(out, "codeRncp", formation.rncp);
@@ -63,18 +73,43 @@ export const formationData = (
   return out;
 };
 
-/** The data a new dossier starts with. */
+/** Who a new dossier is for: as typed or pasted, before any format. */
+export interface Invitee {
+  readonly courriel: string;
+  readonly nom?: string;
+  readonly prenom?: string;
+}
+const inviteeFields = {
+  courriel: "apprentiCourriel",
+  nom: "apprentiNomNaissance",
+  prenom: "apprentiPrenom",
+} as const;
+
+/** The same through the schema’s formats; each value that the civil status cannot hold is named with its remedy. */
+export const tidyInvitee = (
+  person: Invitee,
+  form: FormVersion,
+): { data: DossierData; issues: FieldIssue[] } => {
+  const data: Record<string, Value> = {};
+  const issues: FieldIssue[] = [];
+  for (const [key, id] of Object.entries(inviteeFields) as [keyof Invitee, string][]) {
+    const tidied = tidyValue(fieldById(id), person[key], form);
+    if (!tidied.ok) issues.push({ champ: key, message: tidied.message });
+    else if (tidied.value !== undefined) data[id] = tidied.value;
+  }
+  return { data, issues };
+};
+
+/** The data a new dossier starts with: its contract, what the CFA and the formation know, who it is for. */
 export const initialData = (
   cfa: Cfa,
   formation: Formation,
   varianteId: string | undefined,
   contrat: Contrat,
-  person: { courriel: string; nom?: string; prenom?: string },
-): DossierData => {
-  const out: Record<string, Value> = { ...(defaultData({ contrat }) as Record<string, Value>) };
-  Object.assign(out, formationData(cfa, formation, varianteId, contrat));
-  put(out, "apprentiCourriel", person.courriel);
-  put(out, "apprentiNomNaissance", person.nom);
-  put(out, "apprentiPrenom", person.prenom);
-  return out;
-};
+  invitee: DossierData,
+  form: FormVersion,
+): DossierData => ({
+  ...defaultData({ contrat }),
+  ...formationData(cfa, formation, varianteId, contrat, form),
+  ...invitee,
+});

@@ -3,19 +3,10 @@ import { todayInParis } from "../../shared/dossier/calendar.ts";
 import { currentForm, displayValue, findField, labelOf, tidyValue } from "../../shared/dossier/index.ts";
 import type { DossierData, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { opcoForIdcc } from "../../shared/rules/index.ts";
-import type { Actor, Deps } from "../deps.ts";
-import { assertStaff } from "../dossier/load.ts";
+import type { Deps } from "../deps.ts";
+import { currentDirectory, type DirectorySettings } from "../dossier/settings.ts";
 import { saisieInvalide } from "../errors.ts";
 
-/** Base URL and patience of the State’s public enterprise search (API Recherche d’entreprises), set in Réglages. */
-export interface DirectorySettings {
-  readonly url: string;
-  readonly delaiMs: number;
-}
-export const defaultDirectory: DirectorySettings = {
-  url: "https://recherche-entreprises.api.gouv.fr",
-  delaiMs: 4000,
-};
 const CACHE_DAYS = 30;
 /** One establishment takes a few kilobytes; a service that sends more is not the one we ask. */
 const MAX_ANSWER = 1_000_000;
@@ -163,8 +154,7 @@ const ask = async (
  * Looks a SIRET up: what Cactus already knows from other dossiers first, then the directory, cached 30 days. The
  * network is never needed: offline, the message says to type the data. Nothing is written to the dossier here.
  */
-export const findEstablishment = (deps: Deps) => async (actor: Actor, raw: string) => {
-  assertStaff(actor);
+export const findEstablishment = (deps: Deps) => async (raw: string) => {
   // No dossier is named: what is found is written as the form of the day writes it.
   const form = currentForm("apprentissage", todayInParis(deps.now()));
   const answer = answerIn(form);
@@ -179,7 +169,7 @@ export const findEstablishment = (deps: Deps) => async (actor: Actor, raw: strin
     ]);
   const siret = tidied.value;
   const { settings, cached, known } = await deps.store.read(async (tx) => ({
-    settings: (await tx.reglages.get<DirectorySettings>("annuaire")) ?? defaultDirectory,
+    settings: await currentDirectory(tx),
     cached: await tx.reglages.get<{ le: string; found: Found }>(`siret:${siret}`),
     known: await tx.dossiers.etablissementConnu(siret),
   }));

@@ -1,29 +1,19 @@
-import { todayInParis } from "../../shared/dossier/calendar.ts";
 import { conditionOf } from "../../shared/dossier/forms/index.ts";
 import { findField, isRequired, isShown, labelOf } from "../../shared/dossier/index.ts";
 import { depositReadiness, rulesFor } from "../../shared/rules/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { constatFor } from "../dossier/constat.ts";
-import { formOfDossier } from "../dossier/form.ts";
-import { contextOf, crossFacts, judgeIn } from "../dossier/judge.ts";
-import { load } from "../dossier/load.ts";
-import { currentSmic } from "../dossier/smic.ts";
+import { open } from "../dossier/open.ts";
 import { introuvable } from "../errors.ts";
 
 /** « Pourquoi ? » on a field: its obligation, and every rule that looks at it with the values it used. */
 export const explainField = (deps: Deps) => async (actor: Actor, id: string, champ: string) =>
   deps.store.read(async (tx) => {
-    const { dossier, formation } = await load(tx, actor, id);
+    const { dossier, context: ctx, judgement } = await open(deps, tx, actor, id);
+    const { form } = ctx;
+    const { constats } = judgement;
     const field = findField(champ);
     if (!field) throw introuvable("Champ");
-    const form = await formOfDossier(tx, dossier, deps.now());
-    const ctx = contextOf(dossier.data, formation, form);
-    const { constats } = await judgeIn(tx, deps.now(), {
-      data: dossier.data,
-      formation,
-      form,
-      exceptId: id,
-    });
     const required = conditionOf(field, "required", form).libelle;
     const obligation = !isShown(field, ctx)
       ? `Non demandé ici (${conditionOf(field, "shown", form).libelle}).`
@@ -57,14 +47,8 @@ export const explainField = (deps: Deps) => async (actor: Actor, id: string, cha
 /** « Prêt pour le dépôt »: the four points an OPCO controls, and the clocks (D6224-1, D6224-2, D6325-1). */
 export const depositStatus = (deps: Deps) => async (actor: Actor, id: string) =>
   deps.store.read(async (tx) => {
-    const { dossier, formation } = await load(tx, actor, id);
-    const ctx = contextOf(dossier.data, formation, await formOfDossier(tx, dossier, deps.now()));
-    const readiness = depositReadiness({
-      ...ctx,
-      today: todayInParis(deps.now()),
-      smic: await currentSmic(tx),
-      faits: await crossFacts(tx, ctx, id),
-    });
+    const { context, now, judgement } = await open(deps, tx, actor, id);
+    const readiness = depositReadiness({ ...context, ...now, faits: judgement.faits });
     return {
       points: readiness.points.map((point) => ({
         point: point.point,

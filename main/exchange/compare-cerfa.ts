@@ -1,24 +1,24 @@
+import type { Ecriture } from "../../shared/api/gestures.ts";
 import { displayValue, findField, labelOf, maskValue, tidyValue } from "../../shared/dossier/index.ts";
 import type { DossierData, Field, FormVersion, Value } from "../../shared/dossier/kernel.ts";
 import { compareCerfa } from "../../shared/rules/index.ts";
 import { readCerfa } from "../../templates/pdf/cerfa/read.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
-import { formOfDossier } from "../dossier/form.ts";
-import { type Loaded, load } from "../dossier/load.ts";
-import { type WriteResult, writeFields } from "../entry/write-fields.ts";
+import { type OpenDossier, open } from "../dossier/open.ts";
+import { writeInto } from "../dossier/write.ts";
 import { impossible, introuvable } from "../errors.ts";
 
 const attached = async (
+  deps: Deps,
   tx: Tx,
   actor: Actor,
   id: string,
-): Promise<{ loaded: Loaded; contenu: Uint8Array }> => {
-  const loaded = await load(tx, actor, id);
-  const fichier = loaded.dossier.cerfaExterne
-    ? await tx.fichiers.get(loaded.dossier.cerfaExterne.fichierId)
-    : undefined;
+): Promise<{ opened: OpenDossier; contenu: Uint8Array }> => {
+  const opened = await open(deps, tx, actor, id);
+  const { cerfaExterne } = opened.dossier;
+  const fichier = cerfaExterne ? await tx.fichiers.get(cerfaExterne.fichierId) : undefined;
   if (!fichier) throw introuvable("CERFA joint");
-  return { loaded, contenu: fichier.contenu };
+  return { opened, contenu: fichier.contenu };
 };
 
 /** What the form fields of the attached PDF say, tidied by the schema; unreadable values are left out. */
@@ -46,10 +46,7 @@ const shown = (field: Field, value: Value | undefined, form: FormVersion): strin
 
 /** Saisie simple: the signed CERFA’s form fields against what was entered, difference by difference. */
 export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: string) => {
-  const { loaded, form, contenu } = await deps.store.read(async (tx) => {
-    const found = await attached(tx, actor, id);
-    return { ...found, form: await formOfDossier(tx, found.loaded.dossier, deps.now()) };
-  });
+  const { opened, contenu } = await deps.store.read((tx) => attached(deps, tx, actor, id));
   const read = await readData(contenu);
   if (!read)
     return {
@@ -58,7 +55,7 @@ export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: str
         "Ce PDF n’a pas de champs de formulaire lisibles (document numérisé ou aplati)\u00a0: comparez-le à l’écran.",
       ecarts: [],
     };
-  const { contrat, data } = loaded.dossier;
+  const { form, data, dossier } = opened;
   return {
     lisible: true,
     ecarts: compareCerfa(data, read.data).flatMap((difference) => {
@@ -67,7 +64,7 @@ export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: str
       return [
         {
           champ: field.id,
-          libelle: labelOf(field, contrat),
+          libelle: labelOf(field, dossier.contrat),
           saisi: shown(field, difference.saisi, form),
           cerfa: shown(field, difference.lu, read.form),
         },
@@ -79,18 +76,19 @@ export const compareAttachedCerfa = (deps: Deps) => async (actor: Actor, id: str
 /** Takes the chosen fields over from the CERFA, through the same door and rights as typing them. */
 export const takeOverCerfa =
   (deps: Deps) =>
-  async (actor: Actor, id: string, champs: readonly string[]): Promise<WriteResult> => {
-    const { loaded, contenu } = await deps.store.read((tx) => attached(tx, actor, id));
+  async (actor: Actor, id: string, champs: readonly string[]): Promise<Ecriture> => {
+    const { opened: before, contenu } = await deps.store.read((tx) => attached(deps, tx, actor, id));
     const read = await readData(contenu);
     if (!read) throw impossible("Ce PDF n’a pas de champs de formulaire lisibles.");
     const changements = champs
       .filter((champ) => read.data[champ] !== undefined)
-      .map((champ) => ({
-        champ,
-        avant: loaded.dossier.data[champ] ?? null,
-        apres: read.data[champ] ?? null,
-      }));
+      .map((champ) => ({ champ, avant: before.data[champ] ?? null, apres: read.data[champ] ?? null }));
     if (changements.length === 0)
       throw impossible("Aucun de ces champs n’est renseigné dans le CERFA joint.");
-    return writeFields(deps)(actor, id, changements);
+    return deps.store.write(async (tx) => {
+      const opened = await open(deps, tx, actor, id);
+      opened.assert("ecrire");
+      const { opened: after, refus, conflits } = await writeInto(tx, actor, opened, changements);
+      return { dossier: await after.view(), refus, conflits };
+    });
   };

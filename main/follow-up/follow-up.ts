@@ -1,23 +1,20 @@
 import type { z } from "zod";
 import type { SuiviDepot, VieEntree, vieEntreeSaisie } from "../../shared/api/models.ts";
 import { vieRubriqueLabels } from "../../shared/api/models.ts";
-import { isStaff } from "../../shared/workflow/index.ts";
+import { alternant, anyOf, everybody, head, type Roles, staff } from "../../shared/catalogues/roles.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
-import { assertAllowed, load } from "../dossier/load.ts";
-import { interdit, introuvable, saisieInvalide } from "../errors.ts";
+import { open } from "../dossier/open.ts";
+import { introuvable, saisieInvalide } from "../errors.ts";
 
 type Saisie = z.infer<typeof vieEntreeSaisie>;
 
 /** Deposit at the OPCO: never frozen, never entered by the alternant (regles.md § 8, § 11). */
 export const readDeposit = (deps: Deps) => async (actor: Actor, id: string) =>
   deps.store.read(async (tx) => {
-    if (!isOffice(actor)) throw interdit();
-    await load(tx, actor, id);
+    await open(deps, tx, actor, id);
     return tx.suivis.depot(id);
   });
-
-const isOffice = (actor: Actor): boolean => actor.role === "systeme" || isStaff(actor.role);
 
 export const saveDeposit =
   (deps: Deps) =>
@@ -25,8 +22,7 @@ export const saveDeposit =
     if (depot.decisionLe && depot.deposeLe && depot.decisionLe < depot.deposeLe)
       throw saisieInvalide([{ champ: "decisionLe", message: "La décision ne peut pas précéder le dépôt." }]);
     return deps.store.write(async (tx) => {
-      const { facts } = await load(tx, actor, id);
-      assertAllowed(actor, "suivre", facts);
+      (await open(deps, tx, actor, id)).assert("suivre");
       const version = await tx.suivis.saveDepot(id, depot, seen);
       await tx.audit.record(
         auditBy(actor, { action: "suivi.depot", dossierId: id, phrase: "a mis à jour le suivi du dépôt" }),
@@ -36,18 +32,19 @@ export const saveDeposit =
   };
 
 /** Who reads an entry: « cfa » stays inside, « alternant » is not shown to the company, « partagee » is for all. */
-export const mayRead = (actor: Actor, entree: Pick<VieEntree, "visibilite">): boolean => {
-  if (actor.role === "systeme" || isStaff(actor.role) || actor.role === "formation") return true;
-  return (
-    entree.visibilite === "partagee" || (actor.role === "alternant" && entree.visibilite === "alternant")
-  );
+export const mayRead = (actor: Actor, { visibilite }: Pick<VieEntree, "visibilite">): boolean =>
+  actor.role === "systeme" || readers[visibilite][actor.role];
+const readers: Readonly<Record<VieEntree["visibilite"], Roles>> = {
+  cfa: anyOf(staff, head),
+  alternant: anyOf(staff, head, alternant),
+  partagee: everybody,
 };
 
 export const readLife =
   (deps: Deps) =>
   async (actor: Actor, id: string): Promise<VieEntree[]> =>
     deps.store.read(async (tx) => {
-      await load(tx, actor, id);
+      await open(deps, tx, actor, id);
       return (await tx.suivis.vie(id)).filter((entree) => mayRead(actor, entree));
     });
 
@@ -61,8 +58,7 @@ export const addLife =
   async (actor: Actor, id: string, entree: Saisie): Promise<VieEntree> => {
     check(entree);
     return deps.store.write(async (tx) => {
-      const { facts } = await load(tx, actor, id);
-      assertAllowed(actor, "suivre", facts);
+      (await open(deps, tx, actor, id)).assert("suivre");
       const added = await tx.suivis.addVie(id, { ...entree, auteur: actor.nom });
       await tx.audit.record(
         auditBy(actor, {
@@ -80,8 +76,7 @@ export const updateLife =
   async (actor: Actor, id: string, entreeId: string, seen: number, entree: Saisie): Promise<VieEntree> => {
     check(entree);
     return deps.store.write(async (tx) => {
-      const { facts } = await load(tx, actor, id);
-      assertAllowed(actor, "suivre", facts);
+      (await open(deps, tx, actor, id)).assert("suivre");
       if (!(await tx.suivis.vie(id)).some((one) => one.id === entreeId)) throw introuvable("Entrée");
       const updated = await tx.suivis.updateVie(entreeId, entree, seen);
       await tx.audit.record(
@@ -97,8 +92,7 @@ export const updateLife =
 
 export const removeLife = (deps: Deps) => async (actor: Actor, id: string, entreeId: string) =>
   deps.store.write(async (tx) => {
-    const { facts } = await load(tx, actor, id);
-    assertAllowed(actor, "suivre", facts);
+    (await open(deps, tx, actor, id)).assert("suivre");
     const entree = (await tx.suivis.vie(id)).find((one) => one.id === entreeId);
     if (!entree) throw introuvable("Entrée");
     await tx.suivis.removeVie(entreeId);

@@ -1,12 +1,10 @@
-import type { Actor, Deps } from "../deps.ts";
-import { assertDesk } from "../dossier/load.ts";
+import type { Deps } from "../deps.ts";
 import { impossible } from "../errors.ts";
 
 /** The next free code, `F731`; or the next « tiret » of a code, `F724-3` (G5). */
 export const proposeCode =
   (deps: Deps) =>
-  async (actor: Actor, base?: string): Promise<{ code: string }> => {
-    assertDesk(actor);
+  async (base?: string): Promise<{ code: string }> => {
     return deps.store.read(async (tx) => {
       const all = [...(await tx.formations.list()), ...(await tx.formations.list({ archivees: true }))];
       const taken = new Set(

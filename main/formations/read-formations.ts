@@ -1,6 +1,6 @@
 import type { Formation } from "../../shared/api/models.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { maySee } from "../dossier/load.ts";
+import { maySee } from "../dossier/open.ts";
 import { introuvable } from "../errors.ts";
 
 export const listFormations =

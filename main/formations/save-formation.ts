@@ -3,7 +3,7 @@ import { todayInParis } from "../../shared/dossier/calendar.ts";
 import { formationPieces } from "../../shared/workflow/index.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
-import { assertDesk, maySee } from "../dossier/load.ts";
+import { maySee } from "../dossier/open.ts";
 import { introuvable, saisieInvalide } from "../errors.ts";
 import { checkFormation } from "./check-formation.ts";
 
@@ -39,7 +39,6 @@ const assertPieces = async (tx: Tx, saisie: FormationSaisie): Promise<void> => {
 export const createFormation =
   (deps: Deps) =>
   async (actor: Actor, raw: FormationSaisie): Promise<Formation> => {
-    assertDesk(actor);
     const saisie = checkFormation(raw, todayInParis(deps.now()));
     return deps.store.write(async (tx) => {
       await assertFreeCodes(tx, saisie);
@@ -59,9 +58,8 @@ export const createFormation =
 export const updateFormation =
   (deps: Deps) =>
   async (actor: Actor, id: string, seen: number, raw: FormationSaisie): Promise<Formation> => {
-    assertDesk(actor);
     const saisie = checkFormation(raw, todayInParis(deps.now()));
-    return deps.store.write(async (tx) => {
+    const saved = await deps.store.write(async (tx) => {
       if (!maySee(actor, id) || !(await tx.formations.byId(id))) throw introuvable("Formation");
       await assertFreeCodes(tx, saisie, id);
       await assertPieces(tx, saisie);
@@ -75,12 +73,13 @@ export const updateFormation =
       );
       return formation;
     });
+    deps.judgementsDue();
+    return saved;
   };
 
 export const archiveFormation =
   (deps: Deps) =>
   async (actor: Actor, id: string, seen: number, archivee: boolean): Promise<Formation> => {
-    assertDesk(actor);
     return deps.store.write(async (tx) => {
       if (!maySee(actor, id)) throw introuvable("Formation");
       const formation = await tx.formations.archive(id, archivee, seen);

@@ -1,5 +1,4 @@
 import type { Actor, Deps } from "../deps.ts";
-import { assertDesk } from "../dossier/load.ts";
 import { saisieInvalide } from "../errors.ts";
 import { isPdf } from "../files.ts";
 
@@ -10,7 +9,6 @@ export const storePiece =
     actor: Actor,
     file: { nom: string; contenu: Uint8Array },
   ): Promise<{ fichierId: string; nom: string }> => {
-    assertDesk(actor);
     if (!isPdf(file.contenu))
       throw saisieInvalide([
         {

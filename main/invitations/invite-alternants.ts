@@ -2,7 +2,7 @@ import type { Contrat } from "../../shared/dossier/kernel.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { createDossier } from "../dossier/create.ts";
 import { prepareInvitation, recordInvitation } from "../dossier/invite.ts";
-import { assertDesk, maySee } from "../dossier/load.ts";
+import { maySee } from "../dossier/open.ts";
 import { BusinessError, introuvable } from "../errors.ts";
 import { type RefusedLine, readLines } from "./invitation-lines.ts";
 
@@ -24,7 +24,6 @@ export interface InviteResult {
 export const inviteAlternants =
   (deps: Deps) =>
   async (actor: Actor, request: InviteRequest): Promise<InviteResult> => {
-    assertDesk(actor);
     const { bonnes, refus } = readLines(request.lignes);
     const result: InviteResult = { invites: [], refus: [...refus] };
     for (const line of bonnes) {

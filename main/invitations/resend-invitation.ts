@@ -1,11 +1,8 @@
-import { findField } from "../../shared/dossier/index.ts";
-import { isStaff, type PortalQualite } from "../../shared/workflow/index.ts";
+import type { PortalQualite } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
-import { applyData, auditBy, changesBetween } from "../dossier/change.ts";
-import { liveForm } from "../dossier/form.ts";
 import { prepareInvitation, recordInvitation } from "../dossier/invite.ts";
 import { inviteFormationHead } from "../dossier/invite-head.ts";
-import { assertAllowed, load } from "../dossier/load.ts";
+import { open } from "../dossier/open.ts";
 import { createRateLimiter } from "../rate-limiter.ts";
 
 /** A person invited three times in ten minutes does not need a fourth mail. */
@@ -28,38 +25,25 @@ export const resendInvitation =
   async (actor: Actor, id: string, qualite: PortalQualite, courriel: string): Promise<void> => {
     limiter(deps).take(`${id}:${qualite}:${courriel.toLowerCase()}`);
     if (qualite === "formation") {
-      const { formation } = await deps.store.read((tx) => load(tx, actor, id));
-      await inviteFormationHead(deps)(actor, formation.id, true);
+      const formation = await deps.store.read(async (tx) => (await open(deps, tx, actor, id)).formation);
+      await inviteFormationHead(deps)(actor, formation.id);
       return;
     }
     const prepared = await prepareInvitation(deps)({ courriel });
     await deps.store.write(async (tx) => {
-      const loaded = await load(tx, actor, id);
-      if (actor.role === "systeme" || isStaff(actor.role)) assertAllowed(actor, "inviter", loaded.facts);
-      const { dossier, formation } = loaded;
+      const opened = await open(deps, tx, actor, id);
+      opened.assert(qualite === "entreprise" ? "reinviterEntreprise" : "inviter");
+      const { dossier } = opened;
       const champ = qualite === "alternant" ? "apprentiCourriel" : "contactEntrepriseCourriel";
-      let current = dossier;
-      if (dossier.etat !== "valide" && findField(champ) && dossier.data[champ] !== prepared.courriel) {
-        const data = { ...dossier.data, [champ]: prepared.courriel };
-        current = await applyData(
-          tx,
-          deps.now(),
-          { dossier, formation },
-          data,
-          qualite === "alternant" ? { courriel: prepared.courriel } : {},
-        );
-        await tx.audit.record(
-          auditBy(actor, {
-            action: "dossier.ecrit",
-            dossierId: id,
-            phrase: "a corrigé une adresse de courriel",
-            changements: changesBetween(dossier.data, data, liveForm(data, deps.now())),
-          }),
-        );
+      const access = qualite === "alternant" ? { courriel: prepared.courriel } : {};
+      let current = opened;
+      if (dossier.etat !== "valide" && dossier.data[champ] !== prepared.courriel) {
+        current = await opened.change({ ...dossier.data, [champ]: prepared.courriel }, access);
+        await current.record("dossier.ecrit", "a corrigé une adresse de courriel", dossier.data);
       } else if (qualite === "alternant" && dossier.courriel !== prepared.courriel)
         // The sign-in address is never frozen, only what is printed.
-        current = await tx.dossiers.update(id, { courriel: prepared.courriel }, dossier.version);
-      await recordInvitation(deps)(tx, actor, prepared, { qualite, dossier: current });
+        current = await opened.move(access);
+      await recordInvitation(deps)(tx, actor, prepared, { qualite, dossier: current.dossier });
     });
     deps.mailDue();
   };

@@ -1,13 +1,11 @@
 import type { Dossier } from "../../db/ports.ts";
-import type { DossierLigne, DossierVue, Evenement } from "../../shared/api/models.ts";
+import type { DossierLigne, Evenement } from "../../shared/api/models.ts";
 import { nextStep, type PortalQualite } from "../../shared/workflow/index.ts";
-import type { PortalPerson } from "../access/people.ts";
 import type { Actor, Deps, Tx } from "../deps.ts";
-import { factsFrom } from "../dossier/judge.ts";
-import { load } from "../dossier/load.ts";
+import { factsOf } from "../dossier/facts.ts";
+import { circumstances, judgementOf } from "../dossier/judge.ts";
+import { open } from "../dossier/open.ts";
 import { rowOf } from "../dossier/view.ts";
-import { impossible, interdit } from "../errors.ts";
-import { resendInvitation } from "../invitations/resend-invitation.ts";
 
 export type PortalRow = DossierLigne & { qualite: PortalQualite; phrase: string; changeDepuis: boolean };
 
@@ -16,9 +14,9 @@ const MAX_ROWS = 200;
 /** Every dossier that concerns this person, and those only (G7). A formation head sees her formations’ dossiers. */
 export const listMine =
   (deps: Deps) =>
-  async (person: PortalPerson): Promise<PortalRow[]> =>
+  async (compteId: string): Promise<PortalRow[]> =>
     deps.store.read(async (tx) => {
-      const acces = await tx.invitations.accesOf(person.compte.id);
+      const acces = await tx.invitations.accesOf(compteId);
       const qualites = new Map<string, PortalQualite>();
       for (const { dossierId, qualite } of acces)
         if (dossierId && !qualites.has(dossierId)) qualites.set(dossierId, qualite);
@@ -41,20 +39,20 @@ export const listMine =
         tx,
         dossiers.filter(({ id, etat }) => etat === "demande" && qualites.get(id) === "formation"),
       );
-      const rows = new Map(
-        dossiers.flatMap((dossier): [string, PortalRow][] => {
-          const formation = formations.get(dossier.formationId);
-          const qualite = qualites.get(dossier.id);
-          if (!formation || !qualite) return [];
-          const { phrase } = nextStep(factsFrom(dossier, formation));
-          return [
-            [
-              dossier.id,
-              { ...rowOf(dossier, formation), qualite, phrase, changeDepuis: changed.has(dossier.id) },
-            ],
-          ];
-        }),
-      );
+      const now = await circumstances(tx, deps.now());
+      const rows = new Map<string, PortalRow>();
+      for (const dossier of dossiers) {
+        const formation = formations.get(dossier.formationId);
+        const qualite = qualites.get(dossier.id);
+        if (!formation || !qualite) continue;
+        const { judgement } = await judgementOf(tx, now, dossier, formation);
+        rows.set(dossier.id, {
+          ...rowOf(dossier, formation, judgement),
+          qualite,
+          phrase: nextStep(factsOf(dossier, formation, judgement)).phrase,
+          changeDepuis: changed.has(dossier.id),
+        });
+      }
       // The person’s own dossiers first, then her formations’, the last touched first.
       return [...qualites.keys()].flatMap((id) => rows.get(id) ?? []);
     });
@@ -95,30 +93,8 @@ const changesSince = async (tx: Tx, id: string): Promise<{ depuis?: string; lign
 export const readChanges =
   (deps: Deps) =>
   async (actor: Actor, id: string): Promise<{ depuis?: string; lignes: Evenement[] }> => {
-    if (actor.role !== "formation") throw interdit("Cette comparaison est réservée à la formation.");
     return deps.store.read(async (tx) => {
-      await load(tx, actor, id);
+      await open(deps, tx, actor, id);
       return changesSince(tx, id);
     });
   };
-
-/** The alternant sees which address was invited and when, and can ask for it again; the same address only. */
-export const resendCompany =
-  (deps: Deps) =>
-  async (actor: Actor, id: string): Promise<void> => {
-    const courriel = await deps.store.read(async (tx) => {
-      await load(tx, actor, id);
-      const invitation = (await tx.invitations.ofDossier(id)).find(
-        (one) => one.qualite === "entreprise" && !one.annuleeLe,
-      );
-      if (!invitation)
-        throw impossible("L’entreprise n’est pas encore invitée\u00a0: validez les données de base.");
-      return invitation.courriel;
-    });
-    await resendInvitation(deps)(actor, id, "entreprise", courriel);
-  };
-
-export const withQualite = (view: DossierVue, actor: Actor): DossierVue & { qualite: PortalQualite } => ({
-  ...view,
-  qualite: actor.role as PortalQualite,
-});

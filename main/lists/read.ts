@@ -1,17 +1,15 @@
-import type { DossierFilter, DossierTri } from "../../db/ports.ts";
+import type { DossierFilter, DossierRang, DossierTri, Tx } from "../../db/ports.ts";
 import type { DossierLigne, DossierVue, Evenement } from "../../shared/api/models.ts";
 import type { Filtre } from "../../shared/api/staff/dossiers.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { constatFor } from "../dossier/constat.ts";
-import { formOfDossier } from "../dossier/form.ts";
-import { judgeIn } from "../dossier/judge.ts";
-import { load } from "../dossier/load.ts";
-import { buildView } from "../dossier/view.ts";
+import { freshRows } from "../dossier/judgements.ts";
+import { open } from "../dossier/open.ts";
 
 export const readDossier =
   (deps: Deps) =>
   async (actor: Actor, id: string): Promise<DossierVue> =>
-    deps.store.read(async (tx) => buildView(deps, tx, actor, await load(tx, actor, id)));
+    deps.store.read(async (tx) => (await open(deps, tx, actor, id)).view());
 
 /** A secrétaire’s lists stop at her formations, whatever the filter says. */
 export const scope = (actor: Actor, filtre: Filtre): DossierFilter => ({
@@ -28,22 +26,31 @@ export interface ListRequest {
   readonly avecTotaux: boolean;
 }
 
+/** A row without what tells that its judgement holds. */
+export const ligneOf = ({ jugementCle: _cle, mission: _mission, ...ligne }: DossierRang): DossierLigne =>
+  ligne;
+
+type Facettes = Omit<Awaited<ReturnType<Tx["dossiers"]["facettes"]>>, "total">;
+
 export const listDossiers = (deps: Deps) => async (actor: Actor, request: ListRequest) =>
-  deps.store.read(async (tx) => {
-    const filter = scope(actor, request.filtre);
-    const { tri, sens, limite, curseur } = request;
-    const page = await tx.dossiers.list(filter, { tri, sens, limite, curseur });
-    const lignes: DossierLigne[] = [...page.lignes];
-    if (!request.avecTotaux) return { lignes, suite: page.suite };
-    const { total, ...facettes } = await tx.dossiers.facettes(filter);
-    return { lignes, suite: page.suite, total, facettes };
-  });
+  freshRows<{ lignes: DossierLigne[]; suite?: string; total?: number; facettes?: Facettes }>(
+    deps,
+    async (tx) => {
+      const filter = scope(actor, request.filtre);
+      const { tri, sens, limite, curseur } = request;
+      const { lignes: rows, suite } = await tx.dossiers.list(filter, { tri, sens, limite, curseur });
+      const lignes = rows.map(ligneOf);
+      if (!request.avecTotaux) return { rows, value: { lignes, suite } };
+      const { total, ...facettes } = await tx.dossiers.facettes(filter);
+      return { rows, value: { lignes, suite, total, facettes } };
+    },
+  );
 
 export const readHistory =
   (deps: Deps) =>
   async (actor: Actor, id: string, curseur?: string): Promise<{ lignes: Evenement[]; suite?: string }> =>
     deps.store.read(async (tx) => {
-      await load(tx, actor, id);
+      await open(deps, tx, actor, id);
       const page = await tx.audit.ofDossier(id, { limite: 50, curseur });
       return { lignes: [...page.lignes], suite: page.suite };
     });
@@ -53,13 +60,7 @@ export const checkDossiers = (deps: Deps) => async (actor: Actor, ids: readonly 
   deps.store.read(async (tx) => {
     const out = [];
     for (const id of ids) {
-      const { dossier, formation } = await load(tx, actor, id);
-      const judgement = await judgeIn(tx, deps.now(), {
-        data: dossier.data,
-        formation,
-        form: await formOfDossier(tx, dossier, deps.now()),
-        exceptId: id,
-      });
+      const { dossier, judgement } = await open(deps, tx, actor, id);
       out.push({
         id,
         reference: dossier.reference,

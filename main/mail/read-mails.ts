@@ -1,10 +1,11 @@
 import type { StoredMail } from "../../db/ports.ts";
 import type { Courriel } from "../../shared/api/models.ts";
+import { errors } from "../../shared/catalogues/errors.ts";
 import { type Renvoi, resend } from "../../shared/catalogues/mails.ts";
+import { may } from "../../shared/catalogues/rights.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
-import { assertDesk, assertStaff } from "../dossier/load.ts";
-import { BusinessError, impossible, introuvable } from "../errors.ts";
+import { impossible, introuvable } from "../errors.ts";
 
 export interface MailFilter {
   readonly statuts?: readonly Courriel["statut"][];
@@ -16,7 +17,6 @@ export interface MailFilter {
 export const listMails =
   (deps: Deps) =>
   async (actor: Actor, { curseur, ...filter }: MailFilter) => {
-    assertStaff(actor);
     return deps.store.read(async (tx) => {
       const page = await tx.outbox.list(filter, { limite: 100, curseur });
       const ready = (await tx.reglages.get("smtp")) !== undefined;
@@ -42,25 +42,15 @@ const explained = ({ prochaineLe, ...mail }: StoredMail): StoredMail =>
     : { ...mail, ...(prochaineLe ? { prochaineLe } : {}) };
 
 /** What `resendMail` answers to this person, asked beforehand: the screens offer nothing else. */
-const renvoiFor = (actor: Actor, mail: StoredMail): Renvoi => {
-  const refused = refusal(() => assertDesk(actor));
-  return refused ? { permis: false, raison: refused } : resend(mail);
-};
-const refusal = (assertion: () => void): string | undefined => {
-  try {
-    assertion();
-    return undefined;
-  } catch (error) {
-    if (error instanceof BusinessError) return error.message;
-    throw error;
-  }
-};
+const renvoiFor = (actor: Actor, mail: StoredMail): Renvoi =>
+  actor.role === "systeme" || may(actor.role, "courriels.renvoyer")
+    ? resend(mail)
+    : { permis: false, raison: errors.INTERDIT.phrase };
 
 /** Somebody decides to send again. A generated password that was erased cannot be: a new invitation makes one. */
 export const resendMail =
   (deps: Deps) =>
   async (actor: Actor, id: string): Promise<Courriel> => {
-    assertDesk(actor);
     const mail = await deps.store.write(async (tx) => {
       const found = await tx.outbox.byId(id);
       if (!found) throw introuvable("Courriel");

@@ -3,12 +3,10 @@ import { tidyEmail } from "../../shared/dossier/formats/index.ts";
 import { compose } from "../../templates/emails/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
-import { assertAdministrator } from "../dossier/load.ts";
 import { impossible, saisieInvalide } from "../errors.ts";
 import { openTransport, smtpPasswordName } from "./transport.ts";
 
-export const readSmtp = (deps: Deps) => async (actor: Actor) => {
-  assertAdministrator(actor);
+export const readSmtp = (deps: Deps) => async () => {
   const smtp = await deps.store.read((tx) => tx.reglages.get<Smtp>("smtp"));
   return {
     ...(smtp ? { smtp } : {}),
@@ -18,7 +16,6 @@ export const readSmtp = (deps: Deps) => async (actor: Actor) => {
 };
 
 export const saveSmtp = (deps: Deps) => async (actor: Actor, smtp: Smtp, motDePasse: string | undefined) => {
-  assertAdministrator(actor);
   const issues: { champ: string; message: string }[] = [];
   const sender = tidyEmail(smtp.expediteurCourriel);
   if (!sender.ok) issues.push({ champ: "expediteurCourriel", message: sender.message });
@@ -46,8 +43,7 @@ export const saveSmtp = (deps: Deps) => async (actor: Actor, smtp: Smtp, motDePa
 /** « Envoyer un message d’essai »: at once, outside the outbox, so the answer is on screen. */
 export const trySmtp =
   (deps: Deps) =>
-  async (actor: Actor, destinataire: string): Promise<{ envoye: boolean; message: string }> => {
-    assertAdministrator(actor);
+  async (destinataire: string): Promise<{ envoye: boolean; message: string }> => {
     const to = tidyEmail(destinataire);
     if (!to.ok) throw saisieInvalide([{ champ: "destinataire", message: to.message }]);
     const { smtp, cfa } = await deps.store.read(async (tx) => ({

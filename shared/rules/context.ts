@@ -35,7 +35,13 @@ export interface RuleContext extends DossierContext {
   /** Dated values; Réglages may replace the published table. */
   readonly smic: SmicTable;
   readonly faits?: CrossFacts;
+  /** What a judgement that will be kept asks instead of reading `today`: it then knows until when it holds. */
+  readonly isPast?: (date: CalendarDate) => boolean;
 }
+
+/** True once the day of this date is over. A rule asks this rather than compare with `today`. */
+export const isPast = (ctx: Pick<RuleContext, "today" | "isPast">, date: CalendarDate): boolean =>
+  ctx.isPast ? ctx.isPast(date) : date < ctx.today;
 
 /** The largest number the schema stores: ten million euros in cents. */
 const MAX_NUMBER = 1_000_000_000;

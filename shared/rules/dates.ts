@@ -1,5 +1,5 @@
 import { addDays, addMonths, type CalendarDate, daysBetween, formatDate } from "../dossier/calendar.ts";
-import type { Reader } from "./context.ts";
+import { isPast, type Reader } from "./context.ts";
 import { lesDeux, type Rule, rule, type Step, type Verdict } from "./rule.ts";
 import { quantity } from "./typography.ts";
 
@@ -314,13 +314,13 @@ export const dateRules: readonly Rule[] = [
       "apprentiDateNaissance",
     ],
     gravite: "bloquant",
-    judge: (d, { today }) => {
+    judge: (d, ctx) => {
       const verdicts: Verdict[] = [];
       const naissance = d.date("apprentiDateNaissance");
       const debut = d.date("dateDebutExecution");
       const fin = d.date("dateFinContrat");
       const epreuves = d.date("dateFinEpreuves");
-      if (naissance && (naissance >= today || (debut && naissance >= debut)))
+      if (naissance && (!isPast(ctx, naissance) || (debut && naissance >= debut)))
         verdicts.push({
           champs: ["apprentiDateNaissance"],
           message: "La date de naissance de l’alternant n’est pas dans le passé : corrigez-la.",

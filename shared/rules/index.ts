@@ -11,10 +11,17 @@ export * from "./economics/index.ts";
 export type { Finding, Gravite } from "./finding.ts";
 export { addWorkingDays, easter, frenchHolidays, isWorkingDay } from "./holidays.ts";
 export { opcoForIdcc } from "./opco.ts";
-export { crossFactsFrom, type OtherCompany, type OtherDossier, type OtherLearner } from "./other-dossiers.ts";
+export {
+  crossFactsFrom,
+  type OtherCompany,
+  type OtherDossier,
+  type OtherLearner,
+  readsOtherDossiers,
+} from "./other-dossiers.ts";
 export { type Annee, type Base, type PayInput, type PayPeriod, payPeriods } from "./pay/periods.ts";
 export { type Column, type ProInput, type ProPay, proMinimum, proPayPeriods } from "./pay/pro.ts";
 export { proposeRemuneration } from "./pay/proposal.ts";
 export { monthlyOf, type SmicTable, type SmicValue, smicAt, smicOf, smicTable } from "./pay/smic.ts";
-export { findings, isBlocking, rules, rulesFor } from "./registry.ts";
+export { findings, isBlocking, judgeFindings, rules, rulesFor, type Used } from "./registry.ts";
 export type { Rule } from "./rule.ts";
+export { RULES_VERSION } from "./version.ts";

@@ -91,3 +91,24 @@ export const crossFactsFrom = (dossier: Pick<DossierContext, "data" | "form">, f
     ...(contratPrecedent ? { contratPrecedent } : {}),
   };
 };
+
+/** Everything of a dossier that its facts about other dossiers depend on: theirs are asked again when one changes. */
+const crossFields: readonly string[] = [
+  "contrat",
+  "apprentiNir",
+  "apprentiNomNaissance",
+  "apprentiPrenom",
+  "apprentiDateNaissance",
+  "maitre1Nom",
+  "maitre1Prenom",
+  "maitre1DateNaissance",
+  "dateDebutExecution",
+  "dateFinContrat",
+  "employeurSiret",
+  "employeurDenomination",
+  "diplomeVise",
+  "apprentiDerniereClasse",
+  "apprentiDernierDiplomePrepare",
+];
+export const readsOtherDossiers = (before: DossierData, after: DossierData): boolean =>
+  crossFields.some((id) => before[id] !== after[id]);

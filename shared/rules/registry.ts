@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../dossier/calendar.ts";
 import { ageProRules, ageRules } from "./ages.ts";
 import type { RuleContext } from "./context.ts";
 import { contractTypeRules } from "./contract-type.ts";
@@ -30,6 +31,43 @@ export const rules: readonly Rule[] = [
 /** All findings of a dossier, in the order of `rules`; [] for an empty one. Never throws on partial or old data. */
 export const findings = (ctx: RuleContext): Finding[] =>
   rules.flatMap((rule) => rule.evaluate(ctx).filter((finding) => canBeMended(finding, ctx)));
+
+/** What a judgement looked at beside the data: what may change it although nobody writes the dossier. */
+export interface Used {
+  readonly smic: boolean;
+  /** Last day on which the findings are these; absent when no day to come changes them. */
+  readonly until?: CalendarDate;
+}
+
+/** The findings, and what they used: a judgement that is kept knows when it no longer holds. */
+export const judgeFindings = (ctx: RuleContext): { constats: Finding[]; used: Used } => {
+  let smic = false;
+  let until: CalendarDate | undefined;
+  const untilAtMost = (date: CalendarDate): void => {
+    if (until === undefined || date < until) until = date;
+  };
+  const watched: RuleContext = {
+    data: ctx.data,
+    mission: ctx.mission,
+    form: ctx.form,
+    ...(ctx.faits ? { faits: ctx.faits } : {}),
+    get smic() {
+      smic = true;
+      return ctx.smic;
+    },
+    get today() {
+      untilAtMost(ctx.today);
+      return ctx.today;
+    },
+    isPast: (date) => {
+      const past = date < ctx.today;
+      if (!past) untilAtMost(date);
+      return past;
+    },
+  };
+  const constats = findings(watched);
+  return { constats, used: { smic, ...(until ? { until } : {}) } };
+};
 
 /** The rules that look at a field, for « pourquoi ? ». */
 export const rulesFor = (champ: string): readonly Rule[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { portalQualites, staffRoles } from "../catalogues/roles.ts";
 import {
   accorde,
   type DocumentType,
@@ -13,7 +14,6 @@ import {
 import { facts } from "./facts.fixture.ts";
 import type { DossierFacts } from "./facts.ts";
 import { depuisEnClair, nextStep } from "./next-step.ts";
-import { portalQualites, staffRoles } from "./states.ts";
 
 const ready: Partial<DossierFacts> = { etat: "valide", economie: "validee" };
 const etatDepuis = facts().etatDepuis;

@@ -1,6 +1,5 @@
+import { everybody, isStaff, type Role, type Roles } from "../catalogues/roles.ts";
 import type { DossierFacts } from "./facts.ts";
-import { portalQualites, type Role, staffRoles } from "./states.ts";
-import { isStaff } from "./transitions.ts";
 
 /** Whose move it is: said on every absent document and on the status sentence. */
 export const acteurs = ["alternant et entreprise", "la formation", "le CFA", "personne"] as const;
@@ -33,10 +32,9 @@ export interface DocumentEntry {
   /** Why not yet; a document that needs the snapshot is only asked once the dossier is validated. */
   readonly attente: (facts: DossierFacts) => Attente | undefined;
   /** Who may have it, among those who may open the dossier. */
-  readonly pour: readonly Role[];
+  readonly pour: Roles;
 }
 
-const tous: readonly Role[] = [...staffRoles, ...portalQualites];
 const lesParties = "alternant et entreprise" satisfies Acteur;
 
 const datesAConfirmer = (f: DossierFacts): Attente | undefined =>
@@ -76,7 +74,7 @@ export const documents = {
             etape: "Le CERFA établi hors de Cactus est à joindre.",
           }
         : undefined),
-    pour: tous,
+    pour: everybody,
   },
   convention: {
     label: "Convention",
@@ -97,7 +95,7 @@ export const documents = {
         etape: "Le CFA doit valider les éléments économiques.",
       };
     },
-    pour: tous,
+    pour: everybody,
   },
   calendrier: {
     label: "Calendrier",
@@ -106,7 +104,7 @@ export const documents = {
     source: "formation",
     fige: false,
     attente: (f) => (f.calendrier ? undefined : aFournir),
-    pour: tous,
+    pour: everybody,
   },
   programme: {
     label: "Programme",
@@ -115,7 +113,7 @@ export const documents = {
     source: "formation",
     fige: false,
     attente: (f) => (f.programme ? undefined : aFournir),
-    pour: tous,
+    pour: everybody,
   },
 } as const satisfies Readonly<Record<string, DocumentEntry>>;
 
@@ -176,10 +174,7 @@ export type Lecteur = Role | "systeme" | "cfa" | "portail";
 const ofTheCfa = (lecteur: Lecteur): boolean =>
   lecteur === "cfa" || lecteur === "systeme" || (lecteur !== "portail" && isStaff(lecteur));
 const mayHave = (type: DocumentType, lecteur: Lecteur): boolean =>
-  lecteur === "cfa" ||
-  lecteur === "systeme" ||
-  lecteur === "portail" ||
-  documentEntry(type).pour.includes(lecteur);
+  lecteur === "cfa" || lecteur === "systeme" || lecteur === "portail" || documentEntry(type).pour[lecteur];
 
 /** Whether this document is available to this reader, and why not. */
 export const documentStatus = (

@@ -31,24 +31,3 @@ export const modeValidationLabels: Readonly<Record<ModeValidation, string>> = {
   formation: "Validation par la formation",
   immediate: "Validation immédiate",
 };
-
-/** Staff of the CFA, on the desktop application. */
-export const staffRoles = ["administrateur", "conseiller", "secretaire", "exporteur"] as const;
-export type StaffRole = (typeof staffRoles)[number];
-export const staffRoleLabels: Readonly<Record<StaffRole, string>> = {
-  administrateur: "Administrateur",
-  conseiller: "Conseiller CFA",
-  secretaire: "Secrétaire de formation",
-  exporteur: "Chargé d’export",
-};
-
-/** What a portal person is to one dossier; the same person may be one thing here and another there. */
-export const portalQualites = ["alternant", "entreprise", "formation"] as const;
-export type PortalQualite = (typeof portalQualites)[number];
-export const qualiteLabels: Readonly<Record<PortalQualite, string>> = {
-  alternant: "Alternant",
-  entreprise: "Entreprise",
-  formation: "Formation",
-};
-
-export type Role = StaffRole | PortalQualite;

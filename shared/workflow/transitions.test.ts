@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isStaff, type Role, roles, staffRoles } from "../catalogues/roles.ts";
 import { facts } from "./facts.fixture.ts";
 import type { DossierFacts } from "./facts.ts";
-import { type Etat, etats, etatsEconomie, portalQualites, type Role, staffRoles } from "./states.ts";
-import { type Action, actions, decide, isStaff, transitions } from "./transitions.ts";
+import { type Etat, etats, etatsEconomie } from "./states.ts";
+import { type Action, actions, decide, rolesFor, transitions } from "./transitions.ts";
 
-const roles: readonly Role[] = [...staffRoles, ...portalQualites];
 /** i invite, s saisie, d demande, v valide, a abandonne; roles in the order of the heading. */
 const heading = [
   "administrateur",
@@ -34,6 +34,9 @@ const who: Readonly<Record<Action, string>> = {
   abandonner: "    isd   isd   isd   -    -     -     -",
   reprendre: "     a     a     a     -    -     -     -",
   suivre: "        isdv  isdv  isdv  -    -     -     -",
+  confirmerAlerte: "isd  isd   isd   -    -     -     -",
+  revelerNir: "    isdva isdva isdva -    isdva -     -",
+  reinviterEntreprise: "isdv isdv isdv - isdv isdv isdv",
 };
 /** What lets an action go: its own conditions met. */
 const ready: Readonly<Partial<Record<Action, Partial<DossierFacts>>>> = {
@@ -104,6 +107,7 @@ describe("conditions, each said", () => {
     ["demander", "alternant", "demande", /déjà demandée/],
     ["demander", "alternant", "valide", /déjà validé/],
     ["validerEconomie", "conseiller", "saisie", /après la validation du dossier/],
+    ["confirmerAlerte", "secretaire", "valide", /ne se confirment plus/],
     ["valider", "formation", "invite", /«\u00a0Invitation\u00a0»/],
   ])("%s by %s in state %s", (action, role, etat, raison) => {
     expect(decide(action, role, facts({ etat }))).toEqual({
@@ -160,4 +164,13 @@ describe("whatever the facts", () => {
 it("every action stands in the table, and the staff are told from the others", () => {
   expect(new Set(transitions.map(({ action }) => action))).toEqual(new Set(actions));
   expect(roles.filter(isStaff)).toEqual(staffRoles);
+});
+
+it("a role is let in where some state lets it act, and nowhere else", () => {
+  for (const action of actions)
+    for (const role of roles)
+      expect(rolesFor(action)[role]).toBe(
+        etats.some((etat) => who[action].includes(etat[0] as string)) &&
+          who[action].trim().split(/\s+/)[roles.indexOf(role)] !== "-",
+      );
 });

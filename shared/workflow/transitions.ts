@@ -1,6 +1,16 @@
+import {
+  alternant,
+  anyOf,
+  desk,
+  head,
+  office,
+  parties,
+  portal,
+  type Role,
+  type Roles,
+} from "../catalogues/roles.ts";
 import type { DossierFacts } from "./facts.ts";
-import type { Etat, Role, StaffRole } from "./states.ts";
-import { etatLabels, staffRoles } from "./states.ts";
+import { type Etat, etatLabels, etats } from "./states.ts";
 
 /**
  * THE table of what may be done to a dossier: from which states, by whom, under which conditions, and where it
@@ -23,6 +33,9 @@ export const actions = [
   "abandonner",
   "reprendre",
   "suivre",
+  "confirmerAlerte",
+  "revelerNir",
+  "reinviterEntreprise",
 ] as const;
 export type Action = (typeof actions)[number];
 
@@ -32,16 +45,12 @@ export interface Transition {
   readonly action: Action;
   readonly label: string;
   readonly from: readonly Etat[];
-  readonly by: readonly Role[];
+  readonly by: Roles;
   /** The state it leads to; absent when the state does not change. */
   readonly to?: Etat;
   /** Reasons, in French, why it cannot be done yet. */
   readonly guards: readonly Guard[];
 }
-
-const office: readonly StaffRole[] = ["administrateur", "conseiller"];
-const desk: readonly StaffRole[] = ["administrateur", "conseiller", "secretaire"];
-const parties: readonly Role[] = ["alternant", "entreprise"];
 
 const complet: Guard = (f) =>
   f.complet
@@ -83,7 +92,7 @@ export const transitions: readonly Transition[] = [
     action: "ecrire",
     label: "Modifier les données",
     from: ["invite", "saisie"],
-    by: [...desk, ...parties],
+    by: anyOf(desk, parties),
     guards: [],
   },
   /** While the formation is looking, only the desk may still correct; the parties take the request back first. */
@@ -92,7 +101,7 @@ export const transitions: readonly Transition[] = [
     action: "validerBase",
     label: "Valider les données de base",
     from: ["invite"],
-    by: [...desk, ...parties],
+    by: anyOf(desk, parties),
     to: "saisie",
     guards: [],
   },
@@ -100,28 +109,28 @@ export const transitions: readonly Transition[] = [
     action: "validerBase",
     label: "Valider les données de base",
     from: ["saisie"],
-    by: [...desk, ...parties],
+    by: anyOf(desk, parties),
     guards: [],
   },
   {
     action: "confirmerDates",
     label: "Confirmer les dates",
     from: ["invite", "saisie", "demande"],
-    by: [...desk, ...parties],
+    by: anyOf(desk, parties),
     guards: [],
   },
   {
     action: "joindreCerfa",
     label: "Joindre le CERFA signé",
     from: ["saisie", "demande", "valide"],
-    by: [...desk, ...parties],
+    by: anyOf(desk, parties),
     guards: [enSimple],
   },
   {
     action: "demander",
     label: "Demande de validation",
     from: ["saisie"],
-    by: [...desk, ...parties],
+    by: anyOf(desk, parties),
     to: "demande",
     guards: [baseValidee, complet, sansBloquant, datesConfirmees],
   },
@@ -129,7 +138,7 @@ export const transitions: readonly Transition[] = [
     action: "retirer",
     label: "Reprendre la saisie",
     from: ["demande"],
-    by: [...desk, ...parties],
+    by: anyOf(desk, parties),
     to: "saisie",
     guards: [],
   },
@@ -137,7 +146,7 @@ export const transitions: readonly Transition[] = [
     action: "valider",
     label: "Valider le dossier",
     from: ["demande"],
-    by: [...desk, "formation"],
+    by: anyOf(desk, head),
     to: "valide",
     guards: [complet, sansBloquant, datesConfirmees],
   },
@@ -145,7 +154,7 @@ export const transitions: readonly Transition[] = [
     action: "retourner",
     label: "Retourner le dossier",
     from: ["demande"],
-    by: [...desk, "formation"],
+    by: anyOf(desk, head),
     to: "saisie",
     guards: [],
   },
@@ -198,7 +207,28 @@ export const transitions: readonly Transition[] = [
     action: "suivre",
     label: "Suivre la vie du contrat",
     from: ["invite", "saisie", "demande", "valide"],
-    by: [...desk],
+    by: desk,
+    guards: [],
+  },
+  {
+    action: "confirmerAlerte",
+    label: "Confirmer une alerte",
+    from: ["invite", "saisie", "demande"],
+    by: desk,
+    guards: [],
+  },
+  {
+    action: "revelerNir",
+    label: "Afficher le NIR",
+    from: etats,
+    by: anyOf(desk, alternant),
+    guards: [],
+  },
+  {
+    action: "reinviterEntreprise",
+    label: "Renvoyer l’invitation de l’entreprise",
+    from: ["invite", "saisie", "demande", "valide"],
+    by: anyOf(desk, portal),
     guards: [],
   },
 ];
@@ -208,10 +238,14 @@ export type Decision =
   /** `role`: never for this person; `etat`: not in this state; `garde`: a condition is missing. */
   | { readonly ok: false; readonly cause: "role" | "etat" | "garde"; readonly raison: string };
 
+/** Who may ever do this, whatever the state: what a door asks before the dossier is even read. */
+export const rolesFor = (action: Action): Roles =>
+  anyOf(...transitions.filter((row) => row.action === action).map((row) => row.by));
+
 /** The one question screens and server ask. */
 export const decide = (action: Action, role: Role, facts: DossierFacts): Decision => {
   const rows = transitions.filter((row) => row.action === action);
-  const mine = rows.filter((row) => row.by.includes(role));
+  const mine = rows.filter((row) => row.by[role]);
   if (mine.length === 0)
     return { ok: false, cause: "role", raison: "Votre rôle ne permet pas cette action." };
   const row = mine.find((candidate) => candidate.from.includes(facts.etat));
@@ -237,7 +271,7 @@ const refusal = (action: Action, etat: Etat): string => {
   if (action === "demander" && etat === "valide") return "Le dossier est déjà validé.";
   if (action === "validerEconomie" || action === "rouvrirEconomie")
     return "Les éléments économiques se valident après la validation du dossier par la formation.";
+  if (action === "confirmerAlerte" && etat === "valide")
+    return "Le dossier est validé\u00a0: ses contrôles ne se confirment plus.";
   return `Action impossible dans l’état «\u00a0${etatLabels[etat]}\u00a0».`;
 };
-
-export const isStaff = (role: Role): role is StaffRole => (staffRoles as readonly string[]).includes(role);

@@ -8,7 +8,8 @@ import {
 } from "../../../shared/workflow/index.ts";
 import type { Core } from "../../app.ts";
 import { rehearse, writePack } from "../../documents/packs.ts";
-import { factsFrom } from "../../dossier/judge.ts";
+import { factsOf } from "../../dossier/facts.ts";
+import { circumstances, judgementOf } from "../../dossier/judge.ts";
 import { CliError, cliActor, type DataOption, print, printJson, withCore } from "./context.ts";
 import { writeFileAtomic } from "./write-file.ts";
 
@@ -43,15 +44,19 @@ export const listCommand = (options: DataOption & { json?: boolean }): Promise<v
             (one) => [one.id, one],
           ),
         );
-        return {
-          suite: page.suite,
-          rows: page.lignes.map((ligne) => {
-            const dossier = dossiers.get(ligne.id);
-            const formation = formations.get(ligne.formationId);
-            const documents = dossier && formation ? availableFor(factsFrom(dossier, formation)) : [];
-            return { ...summary(ligne), documents };
-          }),
-        };
+        const now = await circumstances(tx, deps.now());
+        const rows = [];
+        for (const { id, formationId } of page.lignes) {
+          const dossier = dossiers.get(id);
+          const formation = formations.get(formationId);
+          if (!dossier || !formation) continue;
+          const { judgement } = await judgementOf(tx, now, dossier, formation);
+          rows.push({
+            ...summary({ ...dossier, complet: judgement.completude.complet }),
+            documents: availableFor(factsOf(dossier, formation, judgement)),
+          });
+        }
+        return { suite: page.suite, rows };
       });
       out.push(...rows);
       curseur = suite;
@@ -63,7 +68,13 @@ export const listCommand = (options: DataOption & { json?: boolean }): Promise<v
       );
   });
 
-const summary = ({ reference, etat, contrat, niveauSaisie, complet }: DossierLigne) => ({
+const summary = ({
+  reference,
+  etat,
+  contrat,
+  niveauSaisie,
+  complet,
+}: Pick<DossierLigne, "reference" | "etat" | "contrat" | "niveauSaisie" | "complet">) => ({
   reference,
   etat,
   contrat,

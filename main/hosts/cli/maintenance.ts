@@ -5,7 +5,7 @@ import { CliError, cliActor, type DataOption, print, printJson, withCore } from 
 /** Integrity of everything; a fault makes the exit code non-zero. */
 export const verifyCommand = (options: DataOption & { json?: boolean }): Promise<void> =>
   withCore(options, async ({ deps }) => {
-    const points = await verifyAll(deps)(cliActor);
+    const points = await verifyAll(deps)();
     if (options.json) printJson(points);
     else
       for (const point of points)

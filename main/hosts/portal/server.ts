@@ -2,9 +2,11 @@ import { timingSafeEqual } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { RPCHandler } from "@orpc/server/fastify";
 import Fastify from "fastify";
+import { procedures, rights } from "../../../shared/catalogues/rights.ts";
 import { liveSession } from "../../access/session.ts";
 import type { Core } from "../../app.ts";
-import { type PortalContext, portalRouter } from "../../doors/portal.ts";
+import { portalRouter } from "../../doors/portal.ts";
+import type { PortalContext } from "../../doors/portal-door.ts";
 import { portalUrl } from "../../dossier/portal-address.ts";
 import { builtPages, type Pages } from "../web/pages.ts";
 import { newNonce, securityHeaders } from "../web/security.ts";
@@ -12,17 +14,9 @@ import { newNonce, securityHeaders } from "../web/security.ts";
 const MAX_BODY = 25_000_000;
 /** What is called before anybody is signed in: it carries no session to protect, only limits. */
 const PUBLIC = new Set(
-  [
-    "etat",
-    "connexion",
-    "connexionTelephone",
-    "motDePasseOublie",
-    "reinitialiser",
-    "redemanderInvitation",
-    "verifierCode",
-    "inscription",
-    "confirmerInscription",
-  ].map((name) => `/rpc/acces/${name}`),
+  procedures
+    .filter((name) => rights[name].acces === "public")
+    .map((name) => `/rpc/${name.replace(".", "/")}`),
 );
 
 export interface PortalServer {

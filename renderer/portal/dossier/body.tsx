@@ -2,6 +2,7 @@ import { Alert, Anchor, Button, Group, ScrollArea, Stack, Tabs, Text, Title } fr
 import { notifications } from "@mantine/notifications";
 import { IconArrowBackUp, IconRefresh } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
+import { whoOf } from "../../../shared/catalogues/roles.ts";
 import { tabsOf } from "../../../shared/dossier/index.ts";
 import { type Onglet, ongletLabels } from "../../../shared/dossier/kernel.ts";
 import {
@@ -84,7 +85,7 @@ export const DossierBody = ({
   const name = [vue.prenom, vue.nom].filter(Boolean).join(" ") || vue.courriel;
   return (
     <PortalDossierContext.Provider value={{ vue, session, goTo, run, ...(busy ? { busy } : {}) }}>
-      <FormProvider session={session} who={vue.qualite} lecture={lecture}>
+      <FormProvider session={session} who={whoOf(vue.lecteur)} lecture={lecture}>
         <Stack gap="sm">
           <div>
             <Anchor href="#/" size="sm" c="dimmed">
@@ -132,7 +133,7 @@ export const DossierBody = ({
                     {ongletLabels[onglet]}
                   </Tabs.Tab>
                 ))}
-                {vue.baseValidee || vue.qualite === "formation" ? (
+                {vue.baseValidee || vue.lecteur === "formation" ? (
                   <>
                     <Tabs.Tab value="suivi" style={{ whiteSpace: "nowrap" }}>
                       {ongletLabels.suivi}

@@ -121,7 +121,7 @@ const Validation = () => {
     <Card title="Validation">
       <Stack gap="sm">
         <Text size="sm">{vue.prochaineEtape.phrase}</Text>
-        {vue.etat === "saisie" && vue.qualite !== "formation" ? (
+        {vue.etat === "saisie" && vue.lecteur !== "formation" ? (
           <>
             <Missing />
             {vue.datesProvisoires ? (
@@ -159,7 +159,7 @@ const Validation = () => {
             </Group>
           </>
         ) : null}
-        {withdraw.permis && vue.qualite !== "formation" ? (
+        {withdraw.permis && vue.lecteur !== "formation" ? (
           <Group>
             <Button
               variant="default"
@@ -172,7 +172,7 @@ const Validation = () => {
             </Button>
           </Group>
         ) : null}
-        {vue.qualite === "formation" && vue.etat === "demande" ? (
+        {vue.lecteur === "formation" && vue.etat === "demande" ? (
           <>
             <Changes />
             <Group>
@@ -319,7 +319,7 @@ type Vue = ReturnType<typeof usePortalDossier>["vue"];
 /** The alternant sees which address was invited and when, and can ask for it again (G6). */
 const Company = () => {
   const { vue, run, busy } = usePortalDossier();
-  if (vue.qualite !== "alternant") return null;
+  if (vue.lecteur !== "alternant") return null;
   const invitation = vue.invitations.find((one) => one.qualite === "entreprise" && !one.annuleeLe);
   return (
     <Card title="Votre contact dans l’entreprise">

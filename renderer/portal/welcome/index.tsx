@@ -5,6 +5,7 @@ import {
   Center,
   Paper,
   PasswordInput,
+  Radio,
   SimpleGrid,
   Stack,
   Text,
@@ -12,6 +13,7 @@ import {
   Title,
 } from "@mantine/core";
 import { useState } from "react";
+import type { Contrat } from "../../../shared/dossier/kernel.ts";
 import { client } from "../client.ts";
 import { useSession } from "../session.tsx";
 import { useSmallForm } from "../use-form.ts";
@@ -109,9 +111,16 @@ const SignIn = () => {
   );
 };
 
+const contratLabels: Readonly<Record<Contrat, string>> = {
+  apprentissage: "Contrat d’apprentissage",
+  professionnalisation: "Contrat de professionnalisation",
+};
+
 const SignUp = () => {
   const form = useSmallForm({ code: "", prenom: "", nom: "", courriel: "" });
   const [formation, setFormation] = useState<string>();
+  const [offered, setOffered] = useState<readonly Contrat[]>([]);
+  const [contrat, setContrat] = useState<Contrat>("apprentissage");
   const [sent, setSent] = useState<string>();
   const { code, prenom, nom, courriel } = form.values;
   return (
@@ -134,8 +143,11 @@ const SignUp = () => {
             void form.run(async () => {
               if (formation === undefined) {
                 const found = await client.acces.verifierCode({ code });
+                setOffered(found.contrats);
+                setContrat("apprentissage");
                 setFormation(found.variante ? `${found.formation} – ${found.variante}` : found.formation);
-              } else setSent((await client.acces.inscription({ code, prenom, nom, courriel })).message);
+              } else
+                setSent((await client.acces.inscription({ code, prenom, nom, courriel, contrat })).message);
             });
           }}
         >
@@ -158,6 +170,21 @@ const SignUp = () => {
                 <Alert color="green" title="Votre formation">
                   {formation}
                 </Alert>
+                {offered.length > 1 ? (
+                  <Radio.Group
+                    label="Votre contrat"
+                    description={"Votre entreprise le sait\u00a0: demandez-lui si vous hésitez."}
+                    value={contrat}
+                    onChange={(value) => setContrat(value as Contrat)}
+                    required
+                  >
+                    <Stack gap={6} mt={6}>
+                      {offered.map((one) => (
+                        <Radio key={one} value={one} label={contratLabels[one]} />
+                      ))}
+                    </Stack>
+                  </Radio.Group>
+                ) : null}
                 <TextInput label="Prénom" autoComplete="given-name" required {...form.field("prenom")} />
                 <TextInput
                   label="Nom de naissance"

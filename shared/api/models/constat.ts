@@ -31,3 +31,7 @@ export const completude = z.object({
 });
 
 export type Completude = z.infer<typeof completude>;
+
+/** What a list counts as missing: empty or to correct, a field of two tabs counted in each. */
+export const missingIn = (completude: Completude): number =>
+  completude.onglets.reduce((sum, tab) => sum + tab.manquants.length + tab.invalides.length, 0);

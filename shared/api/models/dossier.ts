@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { roles } from "../../catalogues/roles.ts";
 import { formVersions } from "../../dossier/forms/index.ts";
 import { contrats, modesMission, niveauxSaisie } from "../../dossier/kernel.ts";
 import {
@@ -58,6 +59,8 @@ export const decision = z.object({
 /** A dossier as a screen shows it; the NIR is masked unless revealed. */
 export const dossierVue = dossierLigne.extend({
   version,
+  /** What the person reading is to this dossier: decisions and masks are theirs. */
+  lecteur: z.enum(roles),
   data: dossierData,
   mission: z.enum(modesMission),
   form: z.enum(formVersions),

@@ -1,13 +1,13 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
-import { documentTypes, portalQualites } from "../../workflow/index.ts";
+import { portalQualites } from "../../catalogues/roles.ts";
+import { contrats } from "../../dossier/kernel.ts";
 import { base } from "../errors.ts";
-import { dossierLigne, dossierVue, evenement, id, instant, version, vieEntree } from "../models.ts";
-import { changement, ecriture, dossiers as staffDossiers } from "../staff/dossiers.ts";
+import { commonGestures, portalGestures } from "../gestures.ts";
+import { dossierLigne, id } from "../models.ts";
 
 const motDePasse = z.string().max(256);
 const courriel = z.string().max(254);
-const cible = z.object({ id, version });
 
 const personne = z.object({
   nom: z.string(),
@@ -44,9 +44,14 @@ const acces = {
   /** An expired invitation can be asked for again, with the same answer in every case. */
   redemanderInvitation: base.input(z.object({ courriel })).output(z.object({ message: z.string() })),
   /** G5: the code is judged (unknown, closed, exhausted), then a mail confirms the address before the dossier opens. */
-  verifierCode: base
-    .input(z.object({ code: z.string().max(20) }))
-    .output(z.object({ formation: z.string(), variante: z.string().optional() })),
+  verifierCode: base.input(z.object({ code: z.string().max(20) })).output(
+    z.object({
+      formation: z.string(),
+      variante: z.string().optional(),
+      /** The contracts this formation leads to: the person says which is theirs. */
+      contrats: z.array(z.enum(contrats)),
+    }),
+  ),
   inscription: base
     .input(
       z.object({
@@ -54,6 +59,7 @@ const acces = {
         courriel,
         nom: z.string().trim().min(1).max(100),
         prenom: z.string().trim().min(1).max(100),
+        contrat: z.enum(contrats).default("apprentissage"),
       }),
     )
     .output(z.object({ message: z.string() })),
@@ -62,40 +68,14 @@ const acces = {
     .output(z.object({ dossierId: id })),
 };
 
-const qualiteSur = z.object({ qualite: z.enum(portalQualites) });
-export const vuePortail = dossierVue.extend(qualiteSur.shape);
-
 const dossiers = {
   lister: base.output(
-    z.array(dossierLigne.extend(qualiteSur.shape).extend({ phrase: z.string(), changeDepuis: z.boolean() })),
+    z.array(
+      dossierLigne.extend({ qualite: z.enum(portalQualites), phrase: z.string(), changeDepuis: z.boolean() }),
+    ),
   ),
-  lire: base.input(z.object({ id })).output(vuePortail),
-  ecrire: base
-    .input(z.object({ id, changements: z.array(changement).min(1).max(200) }))
-    .output(ecriture.extend({ dossier: vuePortail })),
-  validerOnglet: base
-    .input(z.object({ id, onglet: z.enum(["base", "alternant", "employeur", "contrat", "mission"]) }))
-    .output(vuePortail),
-  reporterDates: base.input(cible).output(vuePortail),
-  confirmerDates: base.input(cible).output(vuePortail),
-  proposerRemuneration: base.input(cible).output(vuePortail),
-  joindreCerfa: base.input(z.object({ id, version, fichier: z.file().max(20_000_000) })).output(vuePortail),
-  demander: base.input(cible).output(vuePortail),
-  retirer: base.input(cible).output(vuePortail),
-  valider: base.input(cible).output(vuePortail),
-  retourner: base
-    .input(cible.extend({ motif: z.string().trim().min(1, "Indiquez un motif.").max(2000) }))
-    .output(vuePortail),
-  /** For the formation head: what moved since the last request, field by field. */
-  changements: base
-    .input(z.object({ id }))
-    .output(z.object({ depuis: instant.optional(), lignes: z.array(evenement) })),
-  /** The alternant (or the company) asks for the company’s invitation to be sent again (G6). */
-  renvoyerEntreprise: base.input(z.object({ id })).output(vuePortail),
-  revelerNir: base.input(z.object({ id })).output(z.object({ nir: z.string() })),
-  pourquoi: staffDossiers.pourquoi,
-  document: base.input(z.object({ id, type: z.enum(documentTypes) })).output(z.file()),
-  vie: base.input(z.object({ id })).output(z.array(vieEntree)),
+  ...commonGestures,
+  ...portalGestures,
 };
 
 /** What the public portal serves: nothing of the CFA’s office is reachable from here. */

@@ -2,6 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { accessRouter, accountProcedures } from "../../../main/doors/access.ts";
 import { smtpProcedures } from "../../../main/doors/mail.ts";
+import { staffDoor } from "../../../main/doors/staff-door.ts";
 import { engines } from "../engines.ts";
 import { anOffice, codeOf, type Office, PASSWORD } from "./fixture.ts";
 
@@ -19,10 +20,16 @@ const administrateur = { nom: "Agnès Morel", courriel: "Agnes.Morel@example.fr"
 describe.each(engines)("first start and staff accounts on %s", (engine) => {
   let office: Office;
   let router: ReturnType<typeof build>;
-  const build = () => ({
-    acces: accessRouter(office.deps),
-    reglages: { ...accountProcedures(office.deps), ...smtpProcedures(office.deps) },
-  });
+  const build = () => {
+    const door = staffDoor(office.deps);
+    return {
+      acces: accessRouter(office.deps, door),
+      reglages: {
+        ...accountProcedures(office.deps, door.authed),
+        ...smtpProcedures(office.deps, door.authed),
+      },
+    };
+  };
   const client = (jeton?: string) => createRouterClient(router, { context: jeton ? { jeton } : {} });
   beforeEach(async () => {
     office = await anOffice(engine);

@@ -16,6 +16,13 @@ const cfa: Cfa = {
 };
 const NIR = "2030513055123";
 
+const judgementFor = (data: DossierData) => ({
+  completude: completeness({ data, mission: "facultative", form: "10103*14" }),
+  bloquants: 0,
+  jugement: { constats: [], faits: {} },
+  jugementCle: "1|10103*14|facultative|-|-",
+});
+
 describe.each(engines)("on %s", (engine) => {
   let t: TestStore;
   let formation: Formation;
@@ -35,8 +42,7 @@ describe.each(engines)("on %s", (engine) => {
         contrat: "apprentissage",
         niveauSaisie: "complete",
         data,
-        completude: completeness({ data, mission: "facultative", form: "10103*14" }),
-        bloquants: 0,
+        ...judgementFor(data),
         datesProvisoires: false,
         courriel,
         origine: "invitation",
@@ -54,8 +60,11 @@ describe.each(engines)("on %s", (engine) => {
       cfa,
       formation,
     } as const;
-    return (await t.store.write((tx) => tx.dossiers.freeze(asked, frame, "Claire Maurin", "10103*14")))
-      .dossier;
+    return (
+      await t.store.write((tx) =>
+        tx.dossiers.freeze(asked, frame, "Claire Maurin", "10103*14", judgementFor(asked.data)),
+      )
+    ).dossier;
   };
 
   it("gives a dossier back as it was entered, with a reference a person can say", async () => {
@@ -85,8 +94,7 @@ describe.each(engines)("on %s", (engine) => {
           contrat: "apprentissage",
           niveauSaisie: "complete",
           data,
-          completude: completeness({ data, mission: "facultative", form: "10103*14" }),
-          bloquants: 0,
+          ...judgementFor(data),
           datesProvisoires: false,
           courriel: "x@example.fr",
           origine: "invitation",

@@ -1,6 +1,6 @@
 import { PDFDocument } from "pdf-lib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { attachCerfa } from "../../../main/entry/gestures.ts";
+import { attachCerfa } from "../../../main/entry/attach-cerfa.ts";
 import { compareAttachedCerfa, takeOverCerfa } from "../../../main/exchange/compare-cerfa.ts";
 import type { DossierVue, Formation } from "../../../shared/api/models.ts";
 import { boxOf, fields } from "../../../shared/dossier/index.ts";

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { findEstablishment } from "../../../main/entry/establishment.ts";
 import type { Formation } from "../../../shared/api/models.ts";
-import { aCore, actor, type TestCore, withCfa } from "../../builders/core.ts";
+import { aCore, type TestCore, withCfa } from "../../builders/core.ts";
 import { filled } from "../../builders/dossier.ts";
 import { aCompleteApprentissage } from "../../builders/dossier-data.ts";
 
@@ -72,7 +72,7 @@ afterEach(async () => {
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
 });
-const find = (siret = SIRET) => findEstablishment(core.deps)(actor(), siret);
+const find = (siret = SIRET) => findEstablishment(core.deps)(siret);
 const valuesOf = (answer: Awaited<ReturnType<typeof find>>) =>
   Object.fromEntries(answer.valeurs.map(({ champ, valeur }) => [champ, valeur]));
 
@@ -178,11 +178,5 @@ describe("looking a SIRET up", () => {
   it("a wrong SIRET is refused before anything is asked", async () => {
     await expect(find("900 000 019 00018")).rejects.toMatchObject({ code: "SAISIE_INVALIDE" });
     expect(asked).toEqual([]);
-  });
-
-  it("is the staff’s: nobody of the portal reaches it", async () => {
-    await expect(
-      findEstablishment(core.deps)({ ...actor(), role: "entreprise", porte: "portail" }, SIRET),
-    ).rejects.toMatchObject({ code: "INTERDIT" });
   });
 });

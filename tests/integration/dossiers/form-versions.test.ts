@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { documentInput } from "../../../main/documents/input.ts";
+import { open } from "../../../main/dossier/open.ts";
 import { explainField } from "../../../main/entry/explain.ts";
 import { checkDossiers, readDossier } from "../../../main/lists/read.ts";
 import { freezeDossier } from "../../../main/review/freeze-dossier.ts";
@@ -28,11 +29,10 @@ const read = (dossier: DossierVue) => readDossier(core.deps)(actor(), dossier.id
 const missing = (dossier: DossierVue) => dossier.completude.onglets.flatMap(({ manquants }) => manquants);
 const printed = async (id: string) =>
   core.deps.store.read(async (tx) => {
-    const dossier = await tx.dossiers.byId(id);
-    const snapshot = await tx.dossiers.instantane(id);
+    const opened = await open(core.deps, tx, actor(), id);
     const cfa = await tx.reglages.cfa();
-    if (!dossier || !cfa) throw new Error("no dossier");
-    return formValues(await documentInput(tx, dossier, formation, snapshot, cfa, core.deps.now()));
+    if (!cfa) throw new Error("no CFA");
+    return formValues(await documentInput(tx, opened, opened.frozen, cfa));
   });
 
 it("keeps a frozen dossier under its version and takes the living ones to the new one", async () => {

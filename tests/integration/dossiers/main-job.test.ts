@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { attachCerfa } from "../../../main/entry/attach-cerfa.ts";
 import { carryDates, confirmDates } from "../../../main/entry/dates.ts";
-import { attachCerfa } from "../../../main/entry/gestures.ts";
 import { validateTab } from "../../../main/entry/validate-tab.ts";
 import { writeFields } from "../../../main/entry/write-fields.ts";
 import { BusinessError } from "../../../main/errors.ts";
@@ -78,18 +78,6 @@ describe.each(engines)("on %s", (engine) => {
       });
       expect(again.invites).toEqual([]);
       expect(again.refus[0]?.raison).toContain(first.reference);
-    });
-
-    it("is refused to an export clerk", async () => {
-      expect(
-        await code(
-          inviteAlternants(core.deps)(actor("exporteur"), {
-            formationId: formation.id,
-            contrat: "apprentissage",
-            lignes: "a@example.fr",
-          }),
-        ),
-      ).toBe("INTERDIT");
     });
   });
 

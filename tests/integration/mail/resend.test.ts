@@ -2,6 +2,7 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSession } from "../../../main/access/session.ts";
 import { mailRouter } from "../../../main/doors/mail.ts";
+import { staffDoor } from "../../../main/doors/staff-door.ts";
 import { createOutboxWorker } from "../../../main/mail/outbox-worker.ts";
 import { statutsCourriel } from "../../../shared/catalogues/mail.ts";
 import { mailNames } from "../../../shared/catalogues/mails.ts";
@@ -29,7 +30,9 @@ const as = async (role: StaffRole) => {
     });
     return openSession(core.deps, tx, compte, "poste");
   });
-  return createRouterClient(mailRouter(core.deps, undefined), { context: { jeton } });
+  const { authed } = staffDoor(core.deps);
+  const router = { courriels: mailRouter(core.deps, undefined, authed) };
+  return createRouterClient(router, { context: { jeton } }).courriels;
 };
 
 /** Every mail of the catalogue, and one that it no longer knows, in every state. */

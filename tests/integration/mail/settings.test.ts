@@ -5,6 +5,7 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSession } from "../../../main/access/session.ts";
 import { mailRouter, smtpProcedures } from "../../../main/doors/mail.ts";
+import { staffDoor } from "../../../main/doors/staff-door.ts";
 import { createEmbeddedSink, type EmbeddedSink } from "../../../main/mail/embedded-sink.ts";
 import { createOutboxWorker } from "../../../main/mail/outbox-worker.ts";
 import type { StaffRole } from "../../../shared/workflow/index.ts";
@@ -55,8 +56,9 @@ const as = async (role: StaffRole, sink?: EmbeddedSink) => {
       }));
     return openSession(core.deps, tx, compte, "poste");
   });
+  const { authed } = staffDoor(core.deps);
   return createRouterClient(
-    { courriels: mailRouter(core.deps, sink), reglages: smtpProcedures(core.deps) },
+    { courriels: mailRouter(core.deps, sink, authed), reglages: smtpProcedures(core.deps, authed) },
     { context: { jeton } },
   );
 };

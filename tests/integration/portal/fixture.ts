@@ -1,7 +1,8 @@
 import { createRouterClient } from "@orpc/server";
 import type { Compte } from "../../../db/ports.ts";
 import { openSession } from "../../../main/access/session.ts";
-import { type PortalContext, portalRouter } from "../../../main/doors/portal.ts";
+import { portalRouter } from "../../../main/doors/portal.ts";
+import type { PortalContext } from "../../../main/doors/portal-door.ts";
 import { prepareInvitation, recordInvitation } from "../../../main/dossier/invite.ts";
 import type { DossierVue, Formation } from "../../../shared/api/models.ts";
 import type { PortalClient } from "../../../shared/api/portal/index.ts";

@@ -139,7 +139,7 @@ describe("what each one sees", () => {
       const text = JSON.stringify(view);
       expect(text).not.toContain("2030513055123");
       expect(text).not.toMatch(/Centimes"/);
-      expect(view.qualite).toBe(person);
+      expect(view.lecteur).toBe(person);
     }
   });
 
