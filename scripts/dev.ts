@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { telling } from "./dev/environment.ts";
 import { originOf, serveSources } from "./dev/vite.ts";
@@ -78,11 +78,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => vo
 /** One restart at a time, for all that changed meanwhile. */
 let restarting: Promise<void> = Promise.resolve();
 let due: NodeJS.Timeout | undefined;
-const restart = (): void => {
-  due = undefined;
+const restart = (path: string): void => {
   restarting = restarting.then(async () => {
     if (ending) return;
-    process.stdout.write("Changement\u00a0: le serveur redémarre.\n");
+    process.stdout.write(`Changement de ${relative(root, path)}\u00a0: le serveur redémarre.\n`);
     await stop();
     if (!ending) start();
   });
@@ -95,7 +94,7 @@ staff.watcher.add(watched);
 staff.watcher.on("all", (_event, path) => {
   if (!served(path)) return;
   clearTimeout(due);
-  due = setTimeout(restart, 100);
+  due = setTimeout(restart, 100, path);
 });
 
 start();
