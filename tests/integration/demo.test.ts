@@ -1,21 +1,20 @@
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeDemo } from "../../main/demo/ensure-demo.ts";
-import { defaultPortalPort, portalUrl } from "../../main/dossier/portal-address.ts";
+import { portalUrl } from "../../main/dossier/portal-address.ts";
 import type { DossierLigne } from "../../shared/api/models.ts";
 import { aCore, type TestCore } from "../builders/core.ts";
 
 /** The demonstration is what newcomers judge the product by: whole, in every state, and beyond reproach. */
 let core: TestCore;
 let lignes: DossierLigne[];
-/** Another demonstration’s portal, on the usual port. */
+/** Another demonstration’s portal, on the port that this one would take. */
 const neighbour = createServer();
 beforeAll(async () => {
-  await new Promise<void>((resolve) => {
-    neighbour.once("error", () => resolve());
-    neighbour.listen(defaultPortalPort, "127.0.0.1", resolve);
-  });
+  await new Promise<void>((resolve) => neighbour.listen(0, "127.0.0.1", resolve));
+  const { port } = neighbour.address() as AddressInfo;
   core = await aCore();
+  await core.deps.store.write((tx) => tx.reglages.set("portail", { port }));
   core.setNow("2026-11-20T10:00:00.000Z");
   await makeDemo(core.deps);
   lignes = [];
@@ -94,7 +93,7 @@ describe("the demonstration CFA", () => {
       url: await portalUrl(tx),
       mails: await tx.outbox.lease("test", "2100-01-01T00:00:00.000Z", "2100-01-01T00:00:00.000Z", 1000),
     }));
-    expect(url).not.toBe(`http://127.0.0.1:${defaultPortalPort}`);
+    expect(Number(new URL(url).port)).toBeGreaterThan((neighbour.address() as AddressInfo).port);
     const links = mails.flatMap(({ params }) => (typeof params.url === "string" ? [params.url] : []));
     expect(links.length).toBeGreaterThan(30);
     expect(new Set(links)).toEqual(new Set([url]));
