@@ -48,7 +48,8 @@ export const createPortalControl = (
     if (etat === "arrete") throw new Error(STOPPED);
     const started = launch(
       portalEntry(),
-      ["--port", String(port), "--data", deps.config.dataDir, ...(deps.config.demo ? ["--demo"] : [])],
+      // The demonstration’s portal moves when its port is taken; a CFA’s never does, its mails lead there.
+      [...(deps.config.demo ? ["--demo"] : ["--port", String(port)]), "--data", deps.config.dataDir],
       {
         ...definedEnv(),
         CACTUS_DATABASE: deps.config.databaseUrl,

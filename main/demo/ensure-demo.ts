@@ -1,6 +1,8 @@
 import type { Smtp } from "../../shared/api/staff/office.ts";
 import { parts, todayInParis } from "../../shared/dossier/calendar.ts";
 import type { Deps } from "../deps.ts";
+import { portalSettings } from "../dossier/portal-address.ts";
+import { firstFreePort } from "./free-port.ts";
 import { type DemoAccount, seedDemo } from "./seed.ts";
 
 /** Points the demonstration’s mail at its embedded sink, and makes its CFA the first time. */
@@ -28,6 +30,9 @@ export const makeDemo = async (deps: Deps): Promise<readonly DemoAccount[]> => {
     throw new Error(
       "Ce dossier contient déjà un CFA réel\u00a0: choisissez un autre dossier pour la démonstration (--data).",
     );
+  // Its first mails already name the address of its portal.
+  const port = await firstFreePort((await deps.store.read(portalSettings)).port);
+  await deps.store.write((tx) => tx.reglages.set("portail", { port }));
   const { year, month } = parts(todayInParis(deps.now()));
   return seedDemo(deps, `${month >= 9 ? year : year - 1}-09-01`);
 };

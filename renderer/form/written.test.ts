@@ -22,7 +22,7 @@ describe("written", () => {
     const samples: Record<string, string | number | boolean> = {
       date: "2026-02-28",
       cents: 98_765_401,
-      integer: 12,
+      integer: 0,
       yesNo: "oui",
       check: true,
       phone: "+33491000000",
@@ -32,7 +32,8 @@ describe("written", () => {
     };
     const seen = new Set<string>();
     for (const field of fields) {
-      const value = samples[field.kind.type];
+      // Within the bounds of each field: a new one is an entry of the schema, not a case of this test.
+      const value = field.kind.type === "integer" ? field.kind.max : samples[field.kind.type];
       if (value === undefined) continue;
       seen.add(field.kind.type);
       const judged = judge(field, written(field, value, "10103*14"), "10103*14");

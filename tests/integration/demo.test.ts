@@ -9,8 +9,13 @@ import { aCore, type TestCore } from "../builders/core.ts";
 /** The demonstration is what newcomers judge the product by: whole, in every state, and beyond reproach. */
 let core: TestCore;
 let lignes: DossierLigne[];
+/** Another demonstration’s portal, on the port that this one would take. */
+const neighbour = createServer();
 beforeAll(async () => {
+  await new Promise<void>((resolve) => neighbour.listen(0, "127.0.0.1", resolve));
+  const { port } = neighbour.address() as AddressInfo;
   core = await aCore();
+  await core.deps.store.write((tx) => tx.reglages.set("portail", { port }));
   core.setNow("2026-11-20T10:00:00.000Z");
   await makeDemo(core.deps);
   lignes = [];
@@ -157,6 +162,17 @@ describe("the demonstration CFA", () => {
     const instants = journal.map(({ le }) => le);
     expect(instants).toEqual([...instants].sort().reverse());
     expect((await core.deps.store.verify()).filter(({ ok }) => !ok)).toEqual([]);
+  });
+
+  it("leads its first mails to its own portal, not to the one of a neighbour", async () => {
+    const { url, mails } = await core.deps.store.write(async (tx) => ({
+      url: await portalUrl(tx),
+      mails: await tx.outbox.lease("test", "2100-01-01T00:00:00.000Z", "2100-01-01T00:00:00.000Z", 1000),
+    }));
+    expect(Number(new URL(url).port)).toBeGreaterThan((neighbour.address() as AddressInfo).port);
+    const links = mails.flatMap(({ params }) => (typeof params.url === "string" ? [params.url] : []));
+    expect(links.length).toBeGreaterThan(30);
+    expect(new Set(links)).toEqual(new Set([url]));
   });
 
   it("has at least twelve formations with variants, and staff of each role", async () => {

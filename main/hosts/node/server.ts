@@ -1,13 +1,10 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import fastifyStatic from "@fastify/static";
 import { RPCHandler } from "@orpc/server/fastify";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { App } from "../../app.ts";
-import { rendererFolder } from "../web/assets.ts";
-import { newNonce, securityHeaders, withNonce } from "../web/security.ts";
+import { builtPages, type Pages } from "../web/pages.ts";
+import { newNonce, securityHeaders } from "../web/security.ts";
 
 const COOKIE = "cactus_hote";
 const MAX_BODY = 32_000_000;
@@ -15,6 +12,11 @@ const MAX_BODY = 32_000_000;
 const equal = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
 
+export interface StaffOptions {
+  readonly pages?: Pages;
+  /** Value of the browser’s cookie, kept from one start to the next by `npm run dev`; drawn at each start otherwise. */
+  readonly secret?: string;
+}
 export interface StaffServer {
   /** Address with its one-time token: opened once, it gives the browser its cookie. */
   readonly url: string;
@@ -27,10 +29,13 @@ const refusal = `<!doctype html><html lang="fr"><head><meta charset="utf-8"><tit
  * The staff application over loopback, for a machine without Electron: 127.0.0.1 only, the Host header checked
  * (DNS rebinding), a one-time token exchanged for an HttpOnly cookie, POST only from our own origin.
  */
-export const serveStaff = async (app: App, port: number): Promise<StaffServer> => {
-  const folder = rendererFolder("staff");
-  const page = await readFile(join(folder, "index.html"), "utf8");
-  const secret = randomBytes(32).toString("base64url");
+export const serveStaff = async (
+  app: App,
+  port: number,
+  options: StaffOptions = {},
+): Promise<StaffServer> => {
+  const pages = options.pages ?? (await builtPages("staff"));
+  const secret = options.secret ?? randomBytes(32).toString("base64url");
   let oneTime: string | undefined = randomBytes(32).toString("base64url");
   const handler = new RPCHandler(app.router, {
     interceptors: [async ({ next }) => next()],
@@ -80,14 +85,9 @@ export const serveStaff = async (app: App, port: number): Promise<StaffServer> =
     if (!matched) return reply.code(404).type("text/plain; charset=utf-8").send("Introuvable.");
   });
   server.get("/", async (request, reply) =>
-    reply.type("text/html; charset=utf-8").send(withNonce(page, request.nonce)),
+    reply.type("text/html; charset=utf-8").send(await pages.index(request.nonce)),
   );
-  await server.register(fastifyStatic, {
-    root: join(folder, "assets"),
-    prefix: "/assets/",
-    index: false,
-    cacheControl: false,
-  });
+  await pages.register(server);
 
   await server.listen({ host: "127.0.0.1", port });
   host = `127.0.0.1:${(server.server.address() as AddressInfo).port}`;

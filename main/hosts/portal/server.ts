@@ -1,8 +1,5 @@
 import { timingSafeEqual } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import fastifyStatic from "@fastify/static";
 import { RPCHandler } from "@orpc/server/fastify";
 import Fastify from "fastify";
 import { procedures, rights } from "../../../shared/catalogues/rights.ts";
@@ -11,8 +8,8 @@ import type { Core } from "../../app.ts";
 import { portalRouter } from "../../doors/portal.ts";
 import type { PortalContext } from "../../doors/portal-door.ts";
 import { portalUrl } from "../../dossier/portal-address.ts";
-import { rendererFolder } from "../web/assets.ts";
-import { newNonce, securityHeaders, withNonce } from "../web/security.ts";
+import { builtPages, type Pages } from "../web/pages.ts";
+import { newNonce, securityHeaders } from "../web/security.ts";
 
 const MAX_BODY = 25_000_000;
 /** What is called before anybody is signed in: it carries no session to protect, only limits. */
@@ -29,6 +26,7 @@ export interface PortalServer {
 export interface PortalOptions {
   readonly host: string;
   readonly port: number;
+  readonly pages?: Pages;
   /** Behind a reverse proxy: whose `X-Forwarded-For` is believed (an address or a range). */
   readonly proxy?: string;
   /** One line a request: method, route, status, milliseconds. Never a person, an address or a query. */
@@ -41,8 +39,7 @@ const same = (a: string, b: string): boolean =>
 /** The public HTTP server: the portal contract and its pages, nothing of the CFA’s office. */
 export const servePortal = async (core: Core, options: PortalOptions): Promise<PortalServer> => {
   const { deps } = core;
-  const folder = rendererFolder("portal");
-  const page = await readFile(join(folder, "index.html"), "utf8");
+  const pages = options.pages ?? (await builtPages("portal"));
   const handler = new RPCHandler(portalRouter(core));
   const server = Fastify({
     bodyLimit: MAX_BODY,
@@ -117,14 +114,9 @@ export const servePortal = async (core: Core, options: PortalOptions): Promise<P
     if (!matched) return reply.code(404).type("text/plain; charset=utf-8").send("Introuvable.");
   });
   server.get("/", async (request, reply) =>
-    reply.type("text/html; charset=utf-8").send(withNonce(page, request.nonce)),
+    reply.type("text/html; charset=utf-8").send(await pages.index(request.nonce)),
   );
-  await server.register(fastifyStatic, {
-    root: join(folder, "assets"),
-    prefix: "/assets/",
-    index: false,
-    cacheControl: false,
-  });
+  await pages.register(server);
   server.setNotFoundHandler((_request, reply) =>
     reply.code(404).type("text/plain; charset=utf-8").send("Introuvable."),
   );
