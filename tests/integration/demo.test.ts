@@ -1,8 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Dossier } from "../../db/ports.ts";
 import { makeDemo } from "../../main/demo/ensure-demo.ts";
 import { asStored, circumstances, contextOf, crossFacts, judge, liveForm } from "../../main/dossier/judge.ts";
+import { portalUrl } from "../../main/dossier/portal-address.ts";
 import type { DossierLigne } from "../../shared/api/models.ts";
 import { aCore, type TestCore } from "../builders/core.ts";
 
@@ -28,7 +30,10 @@ beforeAll(async () => {
     curseur = page.suite;
   } while (curseur);
 }, 240_000);
-afterAll(() => core.close());
+afterAll(async () => {
+  neighbour.close();
+  await core.close();
+});
 
 const count = (by: (ligne: DossierLigne) => string): Record<string, number> => {
   const out: Record<string, number> = {};
