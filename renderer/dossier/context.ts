@@ -8,7 +8,7 @@ import type { DossierGestures, DossierQuestions } from "./door.ts";
 /** Who is in front of the screen: only words and density depend on it, what may be done is the server’s decision. */
 export type Audience = Who;
 
-export interface DossierScreen {
+export interface DossierOnScreen {
   readonly vue: DossierVue;
   readonly session: FormSession<DossierVue>;
   readonly audience: Audience;
@@ -22,9 +22,9 @@ export interface DossierScreen {
   readonly setDirty: (part: string, dirty: boolean) => void;
 }
 
-export const DossierContext = createContext<DossierScreen | undefined>(undefined);
+export const DossierContext = createContext<DossierOnScreen | undefined>(undefined);
 
-export const useDossier = (): DossierScreen => {
+export const useDossier = (): DossierOnScreen => {
   const context = useContext(DossierContext);
   if (!context) throw new Error("useDossier outside DossierProvider");
   return context;

@@ -92,10 +92,7 @@ export const send = (
   at: Target,
   motif: string,
 ): Promise<DossierVue> => {
-  const call = gesture.reason
-    ? door[gesture.action] && ((target: Target) => door[gesture.action]?.({ ...target, motif }))
-    : door[gesture.action];
-  const sent = call?.(at);
+  const sent = gesture.reason ? door[gesture.action]?.({ ...at, motif }) : door[gesture.action]?.(at);
   if (!sent) throw new Error(`${gesture.action} is not a gesture of this door`);
   return sent;
 };

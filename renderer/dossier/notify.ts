@@ -7,11 +7,11 @@ export const notifyDone = (message: string): void => {
 export const notifyError = (error: unknown, title = "L’action n’a pas abouti"): void => {
   notifications.show({ color: "red", title, message: frenchError(error), autoClose: 12_000 });
 };
-export const notifyUnsaved = (raison?: string): void => {
+export const notifyUnsaved = (raison: string): void => {
   notifications.show({
     color: "orange",
     title: "Une saisie n’est pas enregistrée",
-    message: raison ?? "Corrigez les saisies refusées (ou rétablissez-les), puis recommencez.",
+    message: raison,
     autoClose: 12_000,
   });
 };

@@ -1,11 +1,16 @@
 import { ORPCError } from "@orpc/client";
 import { describe, expect, it, vi } from "vitest";
+import type { SaveState } from "../form/session.ts";
 import { runGesture } from "./run-gesture.ts";
 
 const view = (version: number) => ({ id: "d1", version });
-const aSession = (settled: boolean, erreur?: string) => ({
+const aSession = (
+  settled: boolean,
+  statut: SaveState = settled ? "enregistre" : "a-corriger",
+  erreur?: string,
+) => ({
   settle: vi.fn(async () => settled),
-  getState: () => ({ view: view(4), ...(erreur ? { erreur } : {}) }),
+  getState: () => ({ view: view(4), statut, ...(erreur ? { erreur } : {}) }),
   receive: vi.fn(),
   adopt: vi.fn(),
 });
@@ -15,14 +20,21 @@ describe("a gesture", () => {
     const work = vi.fn();
     const reread = vi.fn();
     const session = aSession(false);
-    expect(await runGesture(session, reread, work)).toEqual({ ok: false, cause: "saisie" });
+    expect(await runGesture(session, reread, work)).toEqual({
+      ok: false,
+      cause: "saisie",
+      raison: "Corrigez les saisies refusées (ou rétablissez-les), puis recommencez.",
+    });
     expect(work).not.toHaveBeenCalled();
     expect(reread).not.toHaveBeenCalled();
   });
   it("says why nothing can be saved", async () => {
-    expect(await runGesture(aSession(false, "Hors connexion."), vi.fn(), vi.fn())).toMatchObject({
-      raison: "Hors connexion.",
+    const cut = aSession(false, "hors-connexion");
+    expect(await runGesture(cut, vi.fn(), vi.fn())).toMatchObject({
+      raison: expect.stringContaining("La connexion est coupée"),
     });
+    const blocked = aSession(false, "bloque", "Le dossier est validé.");
+    expect(await runGesture(blocked, vi.fn(), vi.fn())).toMatchObject({ raison: "Le dossier est validé." });
   });
   it("leaves with the version reached by what was saved, and its answer is shown", async () => {
     const session = aSession(true);

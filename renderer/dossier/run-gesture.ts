@@ -1,3 +1,4 @@
+import type { SaveState } from "../form/session.ts";
 import { hasCode } from "../ui/errors.ts";
 
 /** A gesture says which version of which dossier it was decided on. */
@@ -8,7 +9,7 @@ export interface Target {
 
 interface GestureSession<V extends Target> {
   settle(): Promise<boolean>;
-  getState(): { readonly view: V; readonly erreur?: string };
+  getState(): { readonly view: V; readonly statut: SaveState; readonly erreur?: string };
   /** A fresher view to show here; what the app computes from the dossier elsewhere stays as it is. */
   receive(view: V): void;
   /** The view a gesture made: shown here and in the app. */
@@ -18,8 +19,14 @@ interface GestureSession<V extends Target> {
 export type Outcome =
   | { readonly ok: true }
   /** Something typed is not saved: nothing was asked of the server. */
-  | { readonly ok: false; readonly cause: "saisie"; readonly raison?: string }
+  | { readonly ok: false; readonly cause: "saisie"; readonly raison: string }
   | { readonly ok: false; readonly cause: "refus"; readonly error: unknown };
+
+const unsaved = (statut: SaveState, erreur?: string): string =>
+  erreur ??
+  (statut === "hors-connexion"
+    ? "La connexion est coupée\u00a0: recommencez dès qu’elle revient, votre saisie est gardée."
+    : "Corrigez les saisies refusées (ou rétablissez-les), puis recommencez.");
 
 /**
  * The one way to a gesture: everything typed is saved first, or the gesture does not leave. Its answer is shown; an
@@ -30,8 +37,10 @@ export const runGesture = async <V extends Target>(
   reread: () => Promise<V>,
   work: (at: Target) => Promise<V | undefined>,
 ): Promise<Outcome> => {
-  if (!(await session.settle())) return { ok: false, cause: "saisie", raison: session.getState().erreur };
-  const { id, version } = session.getState().view;
+  const settled = await session.settle();
+  const { view, statut, erreur } = session.getState();
+  if (!settled) return { ok: false, cause: "saisie", raison: unsaved(statut, erreur) };
+  const { id, version } = view;
   try {
     const vue = await work({ id, version });
     if (vue) session.adopt(vue);

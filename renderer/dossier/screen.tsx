@@ -36,7 +36,7 @@ const EntryPanel = ({
   ) : null;
 
 /** The head of a dossier, its tabs, and under them the one that is open. */
-export const DossierScreen = ({
+export const DossierTabs = ({
   header,
   asked,
   onTab,

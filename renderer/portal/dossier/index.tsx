@@ -11,7 +11,7 @@ import { DossierHeader } from "../../dossier/header.tsx";
 import { Life } from "../../dossier/life.tsx";
 import { OpenDossier, whileOpen } from "../../dossier/open.tsx";
 import { DossierProvider } from "../../dossier/provider.tsx";
-import { DossierScreen as Screen } from "../../dossier/screen.tsx";
+import { DossierTabs } from "../../dossier/screen.tsx";
 import type { FollowTab } from "../../dossier/tabs.ts";
 import { ValidationCard } from "../../dossier/validation-card.tsx";
 import { api } from "../client.ts";
@@ -36,7 +36,7 @@ const Portal = ({ vue, refresh }: { vue: DossierVue; refresh: () => void }) => {
   const [asked, setAsked] = useState(vue.baseValidee ? "suivi" : "base");
   return (
     <DossierProvider vue={vue} door={door} onTab={setAsked}>
-      <Screen
+      <DossierTabs
         header={
           <DossierHeader
             back={{ href: "#/", label: "Vos dossiers" }}

@@ -6,7 +6,7 @@ import { ongletLabels } from "../../../shared/dossier/kernel.ts";
 import { DossierHeader, nameOf } from "../../dossier/header.tsx";
 import { OpenDossier, whileOpen } from "../../dossier/open.tsx";
 import { DossierProvider } from "../../dossier/provider.tsx";
-import { DossierScreen as Screen } from "../../dossier/screen.tsx";
+import { DossierTabs } from "../../dossier/screen.tsx";
 import type { FollowTab } from "../../dossier/tabs.ts";
 import { api } from "../../ui/client.ts";
 import { useLeaveGuard } from "../common/use-leave-guard.ts";
@@ -28,12 +28,12 @@ const follow: readonly FollowTab[] = [
   { id: "historique", label: "Historique", panel: HistoriqueTab },
 ];
 
-const Tabs = ({ onTab }: { onTab: (tab: string) => void }) => {
+const DeskTabs = ({ onTab }: { onTab: (tab: string) => void }) => {
   const asked = new URLSearchParams(useHashQuery()).get("onglet") ?? undefined;
   const { fieldAction, dialog } = useSiretLookup();
   return (
     <>
-      <Screen
+      <DossierTabs
         header={<DossierHeader back={{ href: "#/dossiers", label: "Dossiers" }} />}
         asked={asked}
         onTab={onTab}
@@ -60,7 +60,7 @@ const Desk = ({ vue }: { vue: DossierVue }) => {
   );
   return (
     <DossierProvider vue={vue} door={door} onTab={onTab} onDirty={setDirty}>
-      <Tabs onTab={onTab} />
+      <DeskTabs onTab={onTab} />
     </DossierProvider>
   );
 };
