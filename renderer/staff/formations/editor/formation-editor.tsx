@@ -23,6 +23,7 @@ import { DatesSection } from "./dates-section.tsx";
 import { DiplomaSection } from "./diploma-section.tsx";
 import { emptyFormation, toFormationDraft } from "./formation-draft.ts";
 import { ManagementSection } from "./management-section.tsx";
+import { PreviewButton } from "./preview-button.tsx";
 import { ProgrammeSection } from "./programme-section.tsx";
 import { readFormation } from "./read-formation.ts";
 import { Summary } from "./summary.tsx";
@@ -100,7 +101,12 @@ export const FormationEditor = ({ formation: initial }: { formation?: Formation 
               <Button type="submit" loading={save.isPending}>
                 {formation ? "Enregistrer" : "Créer la formation"}
               </Button>
-            ) : null}
+            ) : (
+              <>
+                <PreviewButton formation={formation} piece="calendrier" label="Voir le calendrier" />
+                <PreviewButton formation={formation} piece="programme" label="Voir le programme" />
+              </>
+            )}
           </>
         }
       >
