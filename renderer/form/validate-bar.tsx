@@ -61,7 +61,7 @@ export const ValidateBar = ({
       if (!settled)
         return setRefusal({
           titre:
-            "Une saisie d’un autre onglet n’est pas enregistrée\u00a0: corrigez-la (ou rétablissez-la), puis recommencez.",
+            "Une saisie, ici ou dans un autre onglet, n’est pas enregistrée\u00a0: corrigez-la (ou rétablissez-la), puis recommencez.",
           issues: [],
         });
       await session.validate(onglet);
