@@ -40,6 +40,7 @@ export const FormProvider = <V extends FormView>({
   session,
   who,
   lecture,
+  mayReveal,
   fieldAction,
   sectionAction,
   children,
@@ -47,6 +48,7 @@ export const FormProvider = <V extends FormView>({
   session: FormSession<V>;
   who: Who;
   lecture?: string;
+  mayReveal: boolean;
   children: ReactNode;
 } & FormExtras) => {
   const [explained, setExplained] = useState<Field>();
@@ -55,12 +57,13 @@ export const FormProvider = <V extends FormView>({
       session,
       who,
       lecture,
+      mayReveal,
       fieldAction,
       sectionAction,
       canWriteField: (field: Field) => canWrite(field, who),
       onExplain: setExplained,
     }),
-    [session, who, lecture, fieldAction, sectionAction],
+    [session, who, lecture, mayReveal, fieldAction, sectionAction],
   );
   return (
     <FormContext.Provider value={value}>

@@ -70,6 +70,8 @@ export interface FormAudience {
   /** Why nothing can be typed (« Le dossier est validé… »); absent when writing is allowed. */
   readonly lecture?: string;
   readonly canWriteField: (field: Field) => boolean;
+  /** « Afficher » beside a masked value, for whom the server would show it. */
+  readonly mayReveal: boolean;
 }
 
 /** What a control holds: the text as typed, or a tick. */

@@ -197,9 +197,6 @@ export class FormSession<V extends FormView> {
   get canExplain(): boolean {
     return this.port.explain !== undefined;
   }
-  get canReveal(): boolean {
-    return this.port.reveal !== undefined;
-  }
 
   /** What the control of a field shows. */
   shown = (field: Field): Raw =>

@@ -41,7 +41,7 @@ export const ValidateBar = ({
     setBusy(true);
     setRefusal(undefined);
     try {
-      await session.settle();
+      const settled = await session.settle();
       const now = session.getState();
       const { manquants, invalides } = tabProgress(now, onglet);
       const local = [
@@ -58,6 +58,12 @@ export const ValidateBar = ({
           `L’onglet «\u00a0${ongletLabels[onglet]}\u00a0» n’est pas validé. ${invalides.length > 0 ? "À corriger ou à remplir" : "Il manque"}\u00a0:`,
           local,
         );
+      if (!settled)
+        return setRefusal({
+          titre:
+            "Une saisie, ici ou dans un autre onglet, n’est pas enregistrée\u00a0: corrigez-la (ou rétablissez-la), puis recommencez.",
+          issues: [],
+        });
       await session.validate(onglet);
       onValidated?.(onglet);
     } catch (error) {

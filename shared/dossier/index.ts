@@ -2,6 +2,7 @@
 export { type Completeness, completeness, type TabCompleteness } from "./completeness.ts";
 export { ageAtConclusion, ageAtStart, contratOf, niveauOf } from "./fields/conditions.ts";
 export { fieldById, fields, findField } from "./fields/index.ts";
+export { sectionRemunerationMinimale } from "./fields/remuneration.ts";
 export {
   type DoorIssue,
   formIdentifierOf,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../tests/builders/dossier-data.ts";
 import { formWith } from "../../tests/builders/forms.ts";
 import { fieldById } from "./fields/index.ts";
+import { sectionRemunerationMinimale } from "./fields/remuneration.ts";
 import type { DossierData, ModeMission } from "./kernel.ts";
 import {
   defaultData,
@@ -19,6 +20,27 @@ const ctx = (data: DossierData, mission: ModeMission = "facultative") => ({
   data,
   mission,
   form: formWith(data),
+});
+
+describe("the section where the minimum pay is proposed", () => {
+  it.each([
+    ["apprentissage", aCompleteApprentissage()],
+    ["professionnalisation", aCompleteProfessionnalisation()],
+  ] as const)("exists and is shown in a contrat de %s", (contrat, data) => {
+    expect(sectionsOf("contrat", ctx(data)).map(({ section }) => section)).toContain(
+      sectionRemunerationMinimale[contrat],
+    );
+  });
+  it("is shown before anything of the pay is entered", () => {
+    expect(
+      sectionsOf("contrat", ctx(defaultData({ contrat: "apprentissage" }))).map(({ section }) => section),
+    ).toContain(sectionRemunerationMinimale.apprentissage);
+    expect(
+      sectionsOf("contrat", ctx(defaultData({ contrat: "professionnalisation" }))).map(
+        ({ section }) => section,
+      ),
+    ).toContain(sectionRemunerationMinimale.professionnalisation);
+  });
 });
 
 describe("tabs (G11, G14)", () => {

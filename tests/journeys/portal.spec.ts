@@ -200,7 +200,7 @@ test("G1, G2, G6–G9, G17–G24: an alternant on a phone, the company, the form
       await alternant.getByRole("button", { name: new RegExp(`Télécharger\\s*:\\s*${type}`) }).click();
       expect((await download).suggestedFilename()).toContain(type);
     }
-    await expect(alternant.getByText(/éléments économiques à saisir et à valider par le CFA/)).toBeVisible();
+    await expect(alternant.getByText(/éléments économiques à saisir et à valider par le CFA/i)).toBeVisible();
     await tab(alternant, "L’alternant").click();
     await expect(alternant.getByText(/figées/).first()).toBeVisible();
     await expect(alternant.getByText(/8\s?500/)).toHaveCount(0);

@@ -11,7 +11,7 @@ const shownForMs = 30_000;
 
 /** The NIR: masked; « Afficher » is recorded in the history, and the value hides again by itself. */
 export const SensitiveControl = ({ typed, ...props }: ControlProps & { readonly typed: boolean }) => {
-  const { session } = useForm();
+  const { session, mayReveal } = useForm();
   const [editing, setEditing] = useState(false);
   const [clear, setClear] = useState<string>();
   const [failure, setFailure] = useState<string>();
@@ -41,7 +41,7 @@ export const SensitiveControl = ({ typed, ...props }: ControlProps & { readonly 
     readOnly: props.readOnly || masked,
     action: masked ? (
       <>
-        {session.canReveal ? (
+        {mayReveal ? (
           <Tooltip label="L’affichage du NIR est inscrit dans l’historique">
             <Button
               variant="default"

@@ -7,6 +7,7 @@ import { api, client } from "../../ui/client.ts";
 import { frenchError } from "../../ui/errors.ts";
 import { instantFr } from "../common/french.ts";
 import { TextLink } from "../common/text-link.tsx";
+import { useMay } from "../session/use-may.ts";
 
 const colors: Readonly<Record<Courriel["statut"], string>> = {
   due: "blue",
@@ -32,7 +33,8 @@ const fate = (mail: Courriel): string | undefined => {
 
 /** Where it is done instead, or why it is not: the reason is read at the pointer and by a screen reader. */
 const NotAgain = ({ mail: { dossierId, renvoi, destinataire } }: { mail: Courriel }) => {
-  const toDossier = renvoi.lieu === "dossier" && dossierId;
+  const mayInvite = useMay("dossiers.inviterDeNouveau");
+  const toDossier = renvoi.lieu === "dossier" && mayInvite && dossierId;
   return (
     <Tooltip label={renvoi.raison} multiline w={280}>
       <Text size="xs" c={toDossier ? undefined : "dimmed"} style={{ whiteSpace: "normal" }}>
@@ -50,6 +52,8 @@ const NotAgain = ({ mail: { dossierId, renvoi, destinataire } }: { mail: Courrie
 
 export const MailRow = ({ mail }: { mail: Courriel }) => {
   const queries = useQueryClient();
+  const mayResend = useMay("courriels.renvoyer");
+  const mayCorrect = useMay("dossiers.inviterDeNouveau");
   const resend = useMutation({
     mutationFn: () => client.courriels.renvoyer({ id: mail.id }),
     onSuccess: async () => {
@@ -95,7 +99,7 @@ export const MailRow = ({ mail }: { mail: Courriel }) => {
         {mail.dossierId ? (
           <>
             <TextLink href={`/dossiers/${mail.dossierId}`}>{mail.dossierReference ?? "Ouvrir"}</TextLink>
-            {trouble ? (
+            {trouble && mayCorrect ? (
               <Text size="xs" c="dimmed">
                 pour corriger l’adresse
               </Text>
@@ -107,7 +111,9 @@ export const MailRow = ({ mail }: { mail: Courriel }) => {
       </Table.Td>
       <Table.Td style={{ whiteSpace: "nowrap" }}>{instantFr(mail.creeLe)}</Table.Td>
       <Table.Td>
-        {mail.statut === "due" || mail.statut === "leased" ? null : mail.renvoi.permis ? (
+        {mail.statut === "due" || mail.statut === "leased" ? null : !mail.renvoi.permis ? (
+          <NotAgain mail={mail} />
+        ) : mayResend ? (
           <Button
             size="xs"
             variant={trouble ? "light" : "subtle"}
@@ -118,9 +124,7 @@ export const MailRow = ({ mail }: { mail: Courriel }) => {
           >
             Renvoyer
           </Button>
-        ) : (
-          <NotAgain mail={mail} />
-        )}
+        ) : null}
       </Table.Td>
     </Table.Tr>
   );

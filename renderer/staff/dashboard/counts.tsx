@@ -7,6 +7,7 @@ import { etatColors } from "../../ui/states.tsx";
 import { countFr, numberFr } from "../common/french.ts";
 import { TextLink } from "../common/text-link.tsx";
 import { dossiersLink } from "../dossiers/filters.ts";
+import { useMay } from "../session/use-may.ts";
 import classes from "./dashboard.module.css";
 
 type Board = Awaited<ReturnType<typeof client.tableau.lire>>;
@@ -39,6 +40,7 @@ export const StateCounts = ({ etats: counts, economies }: Pick<Board, "etats" | 
 export const MailTrouble = ({ counts }: { counts: Board["courriels"] }) => {
   const failed = counts.failed ?? 0;
   const uncertain = counts.uncertain ?? 0;
+  const mayResend = useMay("courriels.renvoyer");
   const due = (counts.due ?? 0) + (counts.leased ?? 0);
   if (failed + uncertain === 0)
     return (
@@ -55,7 +57,7 @@ export const MailTrouble = ({ counts }: { counts: Board["courriels"] }) => {
       <TextLink
         href={`/courriels?statuts=${[failed && "failed", uncertain && "uncertain"].filter(Boolean).join(",")}`}
       >
-        Voir pourquoi et renvoyer
+        {mayResend ? "Voir pourquoi et renvoyer" : "Voir pourquoi"}
       </TextLink>
     </Alert>
   );

@@ -1,11 +1,11 @@
 import { Badge, Button, Group, Stack, Text, Timeline } from "@mantine/core";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Evenement } from "../../../shared/api/models.ts";
+import { useDossier } from "../../dossier/context.ts";
 import { ChangesTable } from "../../form/index.ts";
 import { api } from "../../ui/client.ts";
 import { instantFr } from "../../ui/french.ts";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
-import { useDossier } from "./context.ts";
 
 const portes: Readonly<Record<Evenement["porte"], string>> = {
   poste: "Poste du CFA",

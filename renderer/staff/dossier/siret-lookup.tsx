@@ -1,13 +1,14 @@
 import { Alert, Button, Checkbox, Group, Modal, Stack, Table, Text } from "@mantine/core";
+import { IconBuilding } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { displayValue, fieldById, isEmpty, isShown } from "../../../shared/dossier/index.ts";
-import type { Value } from "../../../shared/dossier/kernel.ts";
-import { written } from "../../form/written.ts";
+import type { Field, Value } from "../../../shared/dossier/kernel.ts";
+import { useDossier } from "../../dossier/context.ts";
+import { notifyDone } from "../../dossier/notify.ts";
+import { written } from "../../form/index.ts";
 import { api } from "../../ui/client.ts";
 import { ErrorState, Loading } from "../../ui/states.tsx";
-import { useDossier } from "./context.ts";
-import { notifyDone } from "./use-gesture.ts";
 
 const sources = {
   annuaire: "Annuaire des entreprises",
@@ -96,7 +97,7 @@ const TakeOver = ({
 };
 
 /** « Rechercher l’entreprise »: the State’s directory, or what other dossiers know; taken over field by field. */
-export const SiretLookup = ({ siret, onClose }: { siret: string; onClose: () => void }) => {
+const SiretLookup = ({ siret, onClose }: { siret: string; onClose: () => void }) => {
   const { session } = useDossier();
   const query = useQuery({
     ...api.dossiers.chercherEtablissement.queryOptions({ input: { siret } }),
@@ -145,4 +146,27 @@ export const SiretLookup = ({ siret, onClose }: { siret: string; onClose: () => 
       ) : null}
     </Modal>
   );
+};
+
+/** The button beside the SIRET, and the dialog it opens. */
+export const useSiretLookup = () => {
+  const { session } = useDossier();
+  const [siret, setSiret] = useState<string>();
+  const fieldAction = useCallback(
+    (field: Field) =>
+      field.id === "employeurSiret" ? (
+        <Button
+          variant="default"
+          px="sm"
+          leftSection={<IconBuilding size={16} />}
+          onClick={() => setSiret(String(session.getState().ctx.data.employeurSiret ?? ""))}
+        >
+          Rechercher l’entreprise
+        </Button>
+      ) : null,
+    [session],
+  );
+  const dialog =
+    siret === undefined ? null : <SiretLookup siret={siret} onClose={() => setSiret(undefined)} />;
+  return { fieldAction, dialog };
 };

@@ -5,6 +5,7 @@ import { IconFileZip, IconListCheck } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { frenchError } from "../../ui/errors.ts";
 import { countFr, numberFr } from "../common/french.ts";
+import { useMay } from "../session/use-may.ts";
 import { ControlDialog } from "./control-dialog.tsx";
 import type { ListView } from "./filters.ts";
 import { PackDialog } from "./pack-dialog.tsx";
@@ -22,6 +23,8 @@ export const BatchBar = ({
   total: number | undefined;
   onSelect: (ids: readonly string[]) => void;
 }) => {
+  const mayControl = useMay("dossiers.controler");
+  const mayPack = useMay("documents.lancerLiasse");
   const [packing, pack] = useDisclosure(false);
   const [controlling, control] = useDisclosure(false);
   const selectAll = useMutation({
@@ -57,18 +60,22 @@ export const BatchBar = ({
           ) : null}
         </Group>
         <Group gap="xs">
-          <Button
-            size="sm"
-            variant="default"
-            disabled={tooMany}
-            leftSection={<IconListCheck size={16} />}
-            onClick={control.open}
-          >
-            Contrôler
-          </Button>
-          <Button size="sm" disabled={tooMany} leftSection={<IconFileZip size={16} />} onClick={pack.open}>
-            Préparer les liasses
-          </Button>
+          {mayControl ? (
+            <Button
+              size="sm"
+              variant="default"
+              disabled={tooMany}
+              leftSection={<IconListCheck size={16} />}
+              onClick={control.open}
+            >
+              Contrôler
+            </Button>
+          ) : null}
+          {mayPack ? (
+            <Button size="sm" disabled={tooMany} leftSection={<IconFileZip size={16} />} onClick={pack.open}>
+              Préparer les liasses
+            </Button>
+          ) : null}
         </Group>
       </Group>
       {packing ? <PackDialog ids={ids} onClose={pack.close} /> : null}

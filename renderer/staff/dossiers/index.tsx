@@ -7,6 +7,7 @@ import type { Filtre } from "../../../shared/api/staff/dossiers.ts";
 import { EmptyState, ErrorState, Loading } from "../../ui/states.tsx";
 import { countFr } from "../common/french.ts";
 import { Page } from "../common/page.tsx";
+import { useMay } from "../session/use-may.ts";
 import { navigate, useHashQuery } from "../shell/location.ts";
 import { BatchBar } from "./batch-bar.tsx";
 import { DossiersTable } from "./dossiers-table.tsx";
@@ -26,6 +27,7 @@ export const DossiersScreen = () => {
   const view = readQuery(queryString);
   const { query, rows, total, facettes } = useDossiers(view);
   const selected = useSet<string>();
+  const mayInvite = useMay("dossiers.inviter");
   useEffect(() => rememberDossiersQuery(queryString), [queryString]);
 
   const change = (next: Partial<typeof view>) => {
@@ -50,9 +52,11 @@ export const DossiersScreen = () => {
     <Page
       title="Dossiers"
       actions={
-        <Button component={Link} href="/formations" leftSection={<IconSchool size={16} />}>
-          Inviter des alternants
-        </Button>
+        mayInvite ? (
+          <Button component={Link} href="/formations" leftSection={<IconSchool size={16} />}>
+            Inviter des alternants
+          </Button>
+        ) : null
       }
     >
       <FilterBar filtre={view.filtre} facettes={facettes} onChange={(filtre) => change({ filtre })} />
@@ -159,6 +163,6 @@ const NoDossier = ({ filtre, onClear }: { filtre: Filtre; onClear: () => void })
         </Button>
       }
     >
-      Un dossier naît d’une invitation&nbsp;: ouvrez une formation, puis «&nbsp;Inviter des alternants&nbsp;».
+      Un dossier naît d’une invitation, envoyée depuis sa formation.
     </EmptyState>
   );

@@ -21,6 +21,7 @@ import { countFr, dateFr } from "../common/french.ts";
 import { Page } from "../common/page.tsx";
 import { TextLink } from "../common/text-link.tsx";
 import { dossiersLink } from "../dossiers/filters.ts";
+import { useMay } from "../session/use-may.ts";
 import { InviteDialog } from "./invite-dialog.tsx";
 
 type Resume = Awaited<ReturnType<typeof client.formations.lister>>[number];
@@ -37,14 +38,17 @@ export const FormationsScreen = () => {
     placeholderData: keepPreviousData,
   });
   const rows = formations.data ?? [];
+  const mayCreate = useMay("formations.creer");
   return (
     <Page
       title="Formations"
       intro="Chaque formation donne aux dossiers son diplôme, ses dates, son calendrier et son programme."
       actions={
-        <Button component={Link} href="/formations/nouvelle" leftSection={<IconPlus size={16} />}>
-          Créer une formation
-        </Button>
+        mayCreate ? (
+          <Button component={Link} href="/formations/nouvelle" leftSection={<IconPlus size={16} />}>
+            Créer une formation
+          </Button>
+        ) : null
       }
     >
       <Group justify="space-between">
@@ -73,7 +77,7 @@ export const FormationsScreen = () => {
       ) : formations.isError ? (
         <ErrorState error={formations.error} onRetry={() => void formations.refetch()} />
       ) : rows.length === 0 ? (
-        <Nothing searched={recherche !== ""} archivees={archivees} />
+        <Nothing searched={recherche !== ""} archivees={archivees} mayCreate={mayCreate} />
       ) : (
         <Paper withBorder>
           <Table highlightOnHover verticalSpacing="sm" fz="sm">
@@ -102,54 +106,57 @@ export const FormationsScreen = () => {
   );
 };
 
-const Row = ({ row, onInvite }: { row: Resume; onInvite: () => void }) => (
-  <Table.Tr>
-    <Table.Td>
-      <Text size="sm" fw={500} component={Link} href={`/formations/${row.id}`} c="inherit">
-        {row.titre}
-      </Text>
-      <Group gap={6} mt={2}>
-        {row.sansCalendrier ? <Lack>Calendrier absent</Lack> : null}
-        {row.sansProgramme ? <Lack>Programme absent</Lack> : null}
-        {row.modeValidation === "immediate" ? (
-          <Badge color="blue">{modeValidationLabels[row.modeValidation]}</Badge>
-        ) : null}
-      </Group>
-    </Table.Td>
-    <Table.Td>
-      <Text size="sm" ff="monospace">
-        {[row.code, ...row.variantes.map((one) => one.code)].join(" ")}
-      </Text>
-    </Table.Td>
-    <Table.Td>
-      {dateFr(row.dateDebut)} – {dateFr(row.dateFin)}
-    </Table.Td>
-    <Table.Td>
-      <Text size="sm" truncate maw={180}>
-        {row.responsable.nom}
-      </Text>
-      <Text size="xs" c="dimmed" truncate maw={180} title={row.responsable.courriel}>
-        {row.responsable.courriel}
-      </Text>
-    </Table.Td>
-    <Table.Td>
-      <TextLink href={dossiersLink({ formationId: row.id })}>{countFr(row.dossiers, "dossier")}</TextLink>
-    </Table.Td>
-    <Table.Td>
-      {row.archivee ? null : (
-        <Button
-          size="xs"
-          variant="light"
-          leftSection={<IconUserPlus size={14} />}
-          aria-label={`Inviter des alternants en ${row.titre}`}
-          onClick={onInvite}
-        >
-          Inviter
-        </Button>
-      )}
-    </Table.Td>
-  </Table.Tr>
-);
+const Row = ({ row, onInvite }: { row: Resume; onInvite: () => void }) => {
+  const mayInvite = useMay("dossiers.inviter");
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Text size="sm" fw={500} component={Link} href={`/formations/${row.id}`} c="inherit">
+          {row.titre}
+        </Text>
+        <Group gap={6} mt={2}>
+          {row.sansCalendrier ? <Lack>Calendrier absent</Lack> : null}
+          {row.sansProgramme ? <Lack>Programme absent</Lack> : null}
+          {row.modeValidation === "immediate" ? (
+            <Badge color="blue">{modeValidationLabels[row.modeValidation]}</Badge>
+          ) : null}
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" ff="monospace">
+          {[row.code, ...row.variantes.map((one) => one.code)].join(" ")}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        {dateFr(row.dateDebut)} – {dateFr(row.dateFin)}
+      </Table.Td>
+      <Table.Td>
+        <Text size="sm" truncate maw={180}>
+          {row.responsable.nom}
+        </Text>
+        <Text size="xs" c="dimmed" truncate maw={180} title={row.responsable.courriel}>
+          {row.responsable.courriel}
+        </Text>
+      </Table.Td>
+      <Table.Td>
+        <TextLink href={dossiersLink({ formationId: row.id })}>{countFr(row.dossiers, "dossier")}</TextLink>
+      </Table.Td>
+      <Table.Td>
+        {row.archivee || !mayInvite ? null : (
+          <Button
+            size="xs"
+            variant="light"
+            leftSection={<IconUserPlus size={14} />}
+            aria-label={`Inviter des alternants en ${row.titre}`}
+            onClick={onInvite}
+          >
+            Inviter
+          </Button>
+        )}
+      </Table.Td>
+    </Table.Tr>
+  );
+};
 
 const Lack = ({ children }: { children: string }) => (
   <Badge color="orange" leftSection={<IconAlertTriangle size={12} />}>
@@ -157,7 +164,15 @@ const Lack = ({ children }: { children: string }) => (
   </Badge>
 );
 
-const Nothing = ({ searched, archivees }: { searched: boolean; archivees: boolean }) =>
+const Nothing = ({
+  searched,
+  archivees,
+  mayCreate,
+}: {
+  searched: boolean;
+  archivees: boolean;
+  mayCreate: boolean;
+}) =>
   searched ? (
     <EmptyState icon={IconSearch} title="Aucune formation ne correspond">
       Essayez un autre mot du titre, ou le code d’accès.
@@ -171,9 +186,11 @@ const Nothing = ({ searched, archivees }: { searched: boolean; archivees: boolea
       icon={IconSchool}
       title="Pas encore de formation"
       action={
-        <Button component={Link} href="/formations/nouvelle">
-          Créer la première formation
-        </Button>
+        mayCreate ? (
+          <Button component={Link} href="/formations/nouvelle">
+            Créer la première formation
+          </Button>
+        ) : null
       }
     >
       Tout part d’elle&nbsp;: les invitations, les dates, les documents.

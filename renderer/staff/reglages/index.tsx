@@ -1,4 +1,4 @@
-import { Alert, Box, Fieldset, Grid, NavLink } from "@mantine/core";
+import { Box, Grid, NavLink } from "@mantine/core";
 import {
   IconBuilding,
   IconCoinEuro,
@@ -12,7 +12,9 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { Link } from "wouter";
+import { may, type Procedure } from "../../../shared/catalogues/rights.ts";
 import { Page } from "../common/page.tsx";
+import { Editable } from "../session/editable.tsx";
 import { useCompte } from "../session/session.tsx";
 import { AccountsPart } from "./accounts-part.tsx";
 import { AnnuairePart } from "./annuaire-part.tsx";
@@ -20,7 +22,7 @@ import { CfaPart } from "./cfa-part.tsx";
 import { DelaysPart } from "./delays-part.tsx";
 import { JournalPart } from "./journal-part.tsx";
 import { MaintenancePart } from "./maintenance-part.tsx";
-import { PortailPart } from "./portail-part.tsx";
+import { noticeReglages, PortailPart } from "./portail-part.tsx";
 import { SmicPart } from "./smic-part.tsx";
 import { SmtpPart } from "./smtp-part.tsx";
 
@@ -29,29 +31,83 @@ interface Part {
   readonly label: string;
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
   readonly screen: ComponentType;
+  /** Whoever may not call it has nothing to see there. */
+  readonly reads: Procedure;
+  /** Whoever may not call it only reads; absent when the part tells its own gestures apart. */
+  readonly writes?: Procedure;
 }
 const parts: readonly Part[] = [
-  { id: "cfa", label: "Le CFA", icon: IconBuilding, screen: CfaPart },
-  { id: "courriel", label: "Envoi des courriels", icon: IconMail, screen: SmtpPart },
-  { id: "delais", label: "Délais", icon: IconHourglass, screen: DelaysPart },
-  { id: "comptes", label: "Comptes du personnel", icon: IconUsers, screen: AccountsPart },
-  { id: "portail", label: "Portail", icon: IconWorld, screen: PortailPart },
-  { id: "smic", label: "SMIC", icon: IconCoinEuro, screen: SmicPart },
-  { id: "annuaire", label: "Annuaire des entreprises", icon: IconZoomScan, screen: AnnuairePart },
-  { id: "donnees", label: "Données et sauvegarde", icon: IconDatabase, screen: MaintenancePart },
-  { id: "journal", label: "Journal", icon: IconHistory, screen: JournalPart },
+  {
+    id: "cfa",
+    label: "Le CFA",
+    icon: IconBuilding,
+    screen: CfaPart,
+    reads: "reglages.lireCfa",
+    writes: "reglages.modifierCfa",
+  },
+  {
+    id: "courriel",
+    label: "Envoi des courriels",
+    icon: IconMail,
+    screen: SmtpPart,
+    reads: "reglages.lireSmtp",
+    writes: "reglages.modifierSmtp",
+  },
+  {
+    id: "delais",
+    label: "Délais",
+    icon: IconHourglass,
+    screen: DelaysPart,
+    reads: "reglages.lireCfa",
+    writes: "reglages.modifierCfa",
+  },
+  {
+    id: "comptes",
+    label: "Comptes du personnel",
+    icon: IconUsers,
+    screen: AccountsPart,
+    reads: "reglages.comptes",
+    writes: "reglages.modifierCompte",
+  },
+  { id: "portail", label: "Portail", icon: IconWorld, screen: PortailPart, reads: "reglages.portail" },
+  {
+    id: "smic",
+    label: "SMIC",
+    icon: IconCoinEuro,
+    screen: SmicPart,
+    reads: "reglages.lireSmic",
+    writes: "reglages.modifierSmic",
+  },
+  {
+    id: "annuaire",
+    label: "Annuaire des entreprises",
+    icon: IconZoomScan,
+    screen: AnnuairePart,
+    reads: "reglages.lireAnnuaire",
+    writes: "reglages.modifierAnnuaire",
+  },
+  {
+    id: "donnees",
+    label: "Données et sauvegarde",
+    icon: IconDatabase,
+    screen: MaintenancePart,
+    reads: "reglages.verifier",
+    writes: "reglages.sauvegarder",
+  },
+  { id: "journal", label: "Journal", icon: IconHistory, screen: JournalPart, reads: "reglages.journal" },
 ];
 
 export const ReglagesScreen = ({ part = "cfa" }: { part?: string }) => {
   const { role } = useCompte();
-  const current = parts.find((one) => one.id === part) ?? parts[0];
+  const mine = parts.filter(({ reads }) => may(role, reads));
+  const current = mine.find((one) => one.id === part) ?? mine[0];
   const Screen = current?.screen ?? CfaPart;
   return (
     <Page title="Réglages">
       <Grid gap="xl">
         <Grid.Col span={3}>
           <Box component="nav" aria-label="Réglages">
-            {parts.map(({ id, label, icon: Icon }) => (
+            {mine.map(({ id, label, icon: Icon }) => (
               <NavLink
                 key={id}
                 component={Link}
@@ -65,17 +121,12 @@ export const ReglagesScreen = ({ part = "cfa" }: { part?: string }) => {
           </Box>
         </Grid.Col>
         <Grid.Col span={9}>
-          {role === "administrateur" ? (
-            <Screen />
+          {current?.writes ? (
+            <Editable by={current.writes} notice={noticeReglages}>
+              <Screen />
+            </Editable>
           ) : (
-            <>
-              <Alert color="blue" mb="md">
-                Vous pouvez lire ces réglages. Pour les modifier, adressez-vous à un administrateur de Cactus.
-              </Alert>
-              <Fieldset variant="unstyled" disabled>
-                <Screen />
-              </Fieldset>
-            </>
+            <Screen />
           )}
         </Grid.Col>
       </Grid>

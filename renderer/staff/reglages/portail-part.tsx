@@ -6,6 +6,8 @@ import { frenchError } from "../../ui/errors.ts";
 import { Columns, DraftText } from "../common/fields.tsx";
 import { DraftReader, orUndefined } from "../common/read-draft.ts";
 import { useDraft } from "../common/use-draft.ts";
+import { Editable } from "../session/editable.tsx";
+import { useMay } from "../session/use-may.ts";
 import { ReadPart } from "./read-part.tsx";
 import { SaveForm } from "./save-form.tsx";
 import { useSave } from "./use-save.ts";
@@ -18,6 +20,10 @@ const words: Readonly<Record<Portal["etat"], { label: string; color: string }>> 
   "en-echec": { label: "En échec", color: "red" },
 };
 
+export const noticeReglages =
+  "Vous pouvez lire ces réglages. Pour les modifier, adressez-vous à un administrateur de Cactus.";
+
+/** Whoever keeps the desk starts and stops the portal; its address is the administrator’s. */
 export const PortailPart = () => {
   const portal = useQuery({
     ...api.reglages.portail.queryOptions(),
@@ -29,7 +35,9 @@ export const PortailPart = () => {
       {(data) => (
         <Stack gap="xl">
           <PortalState portal={data} />
-          <PortalForm portal={data} />
+          <Editable by="reglages.configurerPortail" notice={noticeReglages}>
+            <PortalForm portal={data} />
+          </Editable>
         </Stack>
       )}
     </ReadPart>
@@ -39,6 +47,8 @@ export const PortailPart = () => {
 const PortalState = ({ portal }: { portal: Portal }) => {
   const queries = useQueryClient();
   const running = portal.etat === "actif" || portal.etat === "demarrage";
+  const mayStart = useMay("reglages.demarrerPortail");
+  const mayStop = useMay("reglages.arreterPortail");
   const turn = useMutation({
     mutationFn: () => (running ? client.reglages.arreterPortail() : client.reglages.demarrerPortail()),
     onError: (error) => notifications.show({ color: "red", message: frenchError(error) }),
@@ -51,13 +61,15 @@ const PortalState = ({ portal }: { portal: Portal }) => {
         <Badge color={words[portal.etat].color} size="lg" role="status">
           {words[portal.etat].label}
         </Badge>
-        <Button
-          variant={running ? "default" : "filled"}
-          loading={turn.isPending || portal.etat === "demarrage"}
-          onClick={() => turn.mutate()}
-        >
-          {running ? "Arrêter le portail" : "Démarrer le portail"}
-        </Button>
+        {(running ? mayStop : mayStart) ? (
+          <Button
+            variant={running ? "default" : "filled"}
+            loading={turn.isPending || portal.etat === "demarrage"}
+            onClick={() => turn.mutate()}
+          >
+            {running ? "Arrêter le portail" : "Démarrer le portail"}
+          </Button>
+        ) : null}
       </Group>
       {portal.url ? (
         <Text size="sm">

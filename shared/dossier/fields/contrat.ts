@@ -19,12 +19,13 @@ import {
   ztCents,
   ztDate,
 } from "./kinds.ts";
+import { sectionRemunerationMinimale } from "./remuneration.ts";
 
 const where = { onglet: "contrat", contrats: lesDeux, knownBy: "entreprise" } as const;
 const type = section({ ...where, section: "Le contrat" });
 const emploi = section({ ...where, section: "L’emploi", contrats: professionnalisation });
 const dates = section({ ...where, section: "Dates et durée" });
-const salaire = section({ ...where, section: "Salaire et avantages" });
+const salaire = section({ ...where, section: sectionRemunerationMinimale.professionnalisation });
 
 /** Cadre LE CONTRAT of both forms, but the pay grid and the signatures. */
 export const contratFields: readonly Field[] = [

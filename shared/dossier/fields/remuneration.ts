@@ -1,7 +1,15 @@
-import type { Box, Field } from "../kernel.ts";
+import type { Box, Contrat, Field } from "../kernel.ts";
 import { always } from "../kernel.ts";
 import { type Annee, anneeOrdinale, siAnnee, siSeuilAge } from "./conditions.ts";
 import { apprentissage, choice, date, integer, section, zt, ztDate } from "./kinds.ts";
+
+const sectionOf = (annee: Annee): string => `Rémunération : ${anneeOrdinale(annee)} année`;
+
+/** The section where the legal minimum is offered: the pay grid of one contract, the salary of the other. */
+export const sectionRemunerationMinimale = {
+  apprentissage: sectionOf(1),
+  professionnalisation: "Salaire et avantages",
+} as const satisfies Readonly<Record<Contrat, string>>;
 
 interface Row {
   readonly annee: Annee;
@@ -84,7 +92,7 @@ const helpBase = "SMIC, ou SMC (salaire minimum conventionnel) s’il est plus f
 const fieldsOfRow = ({ annee, periode, du, au, pourcentage, base }: Row): readonly Field[] => {
   const field = section({
     onglet: "contrat",
-    section: `Rémunération : ${anneeOrdinale(annee)} année`,
+    section: sectionOf(annee),
     contrats: apprentissage,
     knownBy: "entreprise",
     shown: siAnnee(annee),

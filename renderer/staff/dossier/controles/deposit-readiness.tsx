@@ -2,10 +2,10 @@ import { Group, Paper, SimpleGrid, Stack, Table, Text, Title } from "@mantine/co
 import { IconCircleCheck, IconCircleX, IconHelpCircle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { useDossier } from "../../../dossier/context.ts";
 import { api } from "../../../ui/client.ts";
 import { dateFr } from "../../../ui/french.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
-import { useDossier } from "../context.ts";
 
 type Etat = "ok" | "ko" | "inconnu";
 const marks: Readonly<Record<Etat, { icon: ReactNode; word: string }>> = {

@@ -4,15 +4,14 @@ import { useState } from "react";
 import type { DossierVue } from "../../../../shared/api/models.ts";
 import { fieldById, findField, labelOf } from "../../../../shared/dossier/index.ts";
 import { gravites } from "../../../../shared/rules/finding.ts";
+import { useDecision, useDossier } from "../../../dossier/context.ts";
+import { ReasonDialog } from "../../../dossier/reason-dialog.tsx";
 import { Article, Calcul, GraviteBadge } from "../../../form/index.ts";
-import { client } from "../../../ui/client.ts";
 import { countFr, instantFr } from "../../../ui/french.ts";
 import { TextLink } from "../../common/text-link.tsx";
 import { dossiersLink } from "../../dossiers/filters.ts";
-import { useDecision, useDossier } from "../context.ts";
-import classes from "../dossier.module.css";
-import { ReasonDialog } from "../reason-dialog.tsx";
-import { useGesture } from "../use-gesture.ts";
+import classes from "../desk.module.css";
+import { useDeskGesture } from "../door.ts";
 import { DepositReadiness } from "./deposit-readiness.tsx";
 
 type Constat = DossierVue["constats"][number];
@@ -73,10 +72,9 @@ const FindingCard = ({ constat, onConfirm }: { constat: Constat; onConfirm?: () 
 /** All findings by severity, each with its article, its calculation and the way to its fields. */
 export const ControlesTab = () => {
   const { vue } = useDossier();
-  const { run, busy } = useGesture();
-  const follow = useDecision("suivre");
+  const { run, busy } = useDeskGesture();
+  const confirm = useDecision("confirmerAlerte");
   const [confirming, setConfirming] = useState<Constat>();
-  const mayConfirm = follow.permis && vue.etat !== "valide";
   return (
     <Stack gap="lg">
       <DepositReadiness />
@@ -104,7 +102,7 @@ export const ControlesTab = () => {
                   key={constat.regle + constat.champs.join()}
                   constat={constat}
                   onConfirm={
-                    gravite === "alerte" && !constat.confirmation && mayConfirm
+                    gravite === "alerte" && !constat.confirmation && confirm.permis
                       ? () => setConfirming(constat)
                       : undefined
                   }
@@ -125,7 +123,7 @@ export const ControlesTab = () => {
           onConfirm={(motif) =>
             void run(
               "confirmer",
-              (at) => client.dossiers.confirmerAlerte({ ...at, regle: confirming.regle, motif }),
+              (gestures, at) => gestures.confirmerAlerte({ ...at, regle: confirming.regle, motif }),
               "L’alerte est confirmée\u00a0: votre motif est dans l’historique.",
             ).then((ok) => ok && setConfirming(undefined))
           }

@@ -1,23 +1,21 @@
 import { Alert, Button, Checkbox, Group, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconCheck, IconLockOpen, IconSparkles } from "@tabler/icons-react";
-import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
+import { Card } from "../../../dossier/card.tsx";
+import { useDecision, useDossier } from "../../../dossier/context.ts";
+import { ReasonDialog } from "../../../dossier/reason-dialog.tsx";
+import { since } from "../../../dossier/since.ts";
 import { Article, Calcul, GraviteBadge } from "../../../form/index.ts";
-import { api, client } from "../../../ui/client.ts";
 import { frenchError, hasCode } from "../../../ui/errors.ts";
 import { instantFr } from "../../../ui/french.ts";
 import { EconomieBadge } from "../../../ui/states.tsx";
-import { Card } from "../card.tsx";
-import { useDecision, useDossier } from "../context.ts";
-import classes from "../dossier.module.css";
-import { ReasonDialog } from "../reason-dialog.tsx";
-import { since } from "../since.ts";
-import { notifyDone } from "../use-gesture.ts";
+import classes from "../desk.module.css";
+import { type DeskGestures, useDeskGesture } from "../door.ts";
 import { addYear, type EconomieDraft, type Errors, readDraft, removeLastYear, toDraft } from "./draft.ts";
 import { Schedule } from "./schedule.tsx";
 import { YearTable } from "./year-table.tsx";
 
-export type EconomieVue = Awaited<ReturnType<typeof client.economie.lire>>;
+export type EconomieVue = Awaited<ReturnType<DeskGestures["economie"]["saisir"]>>;
 
 const Findings = ({ constats }: { constats: EconomieVue["constats"] }) =>
   constats.length === 0 ? null : (
@@ -62,8 +60,8 @@ const Status = ({ economie }: { economie: EconomieVue["economie"] }) => (
 );
 
 export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
-  const { vue: dossier, session, setDirty } = useDossier();
-  const queries = useQueryClient();
+  const { setDirty } = useDossier();
+  const gesture = useDeskGesture();
   const enter = useDecision("saisirEconomie");
   const validate = useDecision("validerEconomie");
   const reopen = useDecision("rouvrirEconomie");
@@ -71,7 +69,6 @@ export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
   const stored = useMemo(() => toDraft(economie.annees ? economie : proposition), [economie, proposition]);
   const [draft, setDraft] = useState<EconomieDraft>(stored);
   const [errors, setErrors] = useState<Errors>({});
-  const [busy, setBusy] = useState<string>();
   const [failure, setFailure] = useState<unknown>();
   const [reopening, setReopening] = useState(false);
   const changed = JSON.stringify(draft) !== JSON.stringify(stored);
@@ -81,21 +78,22 @@ export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
     return () => setDirty("economie", false);
   }, [changed, setDirty]);
 
-  const run = async (name: string, call: () => Promise<unknown>, done: string): Promise<boolean> => {
-    setBusy(name);
+  const { version } = economie;
+  const run = (
+    name: string,
+    call: (economie: DeskGestures["economie"], id: string) => Promise<unknown>,
+    done: string,
+  ): Promise<boolean> => {
     setFailure(undefined);
-    try {
-      await call();
-      session.adopt(await client.dossiers.lire({ id: dossier.id }));
-      await queries.invalidateQueries({ queryKey: api.economie.lire.key({ input: { id: dossier.id } }) });
-      notifyDone(done);
-      return true;
-    } catch (error) {
-      setFailure(error);
-      return false;
-    } finally {
-      setBusy(undefined);
-    }
+    return gesture.run(
+      name,
+      async (gestures, { id }) => {
+        await call(gestures.economie, id);
+        return undefined;
+      },
+      done,
+      setFailure,
+    );
   };
   const save = () => {
     const read = readDraft(draft);
@@ -104,7 +102,7 @@ export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
     const { saisie } = read;
     void run(
       "saisir",
-      () => client.economie.saisir({ id: dossier.id, version: economie.version, saisie }),
+      (sheet, id) => sheet.saisir({ id, version, saisie }),
       "Les éléments économiques sont enregistrés.",
     );
   };
@@ -222,7 +220,7 @@ export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
               <Button
                 variant={economie.etat === "a_saisir" ? "filled" : "default"}
                 disabled={!unsaved}
-                loading={busy === "saisir"}
+                loading={gesture.busy === "saisir"}
                 onClick={save}
               >
                 Enregistrer
@@ -232,11 +230,11 @@ export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
               <Button
                 leftSection={<IconCheck size={16} />}
                 disabled={changed}
-                loading={busy === "valider"}
+                loading={gesture.busy === "valider"}
                 onClick={() =>
                   void run(
                     "valider",
-                    () => client.economie.valider({ id: dossier.id, version: economie.version }),
+                    (sheet, id) => sheet.valider({ id, version }),
                     "Les éléments économiques sont validés\u00a0: la convention est disponible.",
                   )
                 }
@@ -265,12 +263,12 @@ export const EconomieForm = ({ vue }: { vue: EconomieVue }) => {
           explanation="La convention n’est plus disponible jusqu’à la nouvelle validation."
           confirm="Rouvrir la revue"
           color="orange"
-          busy={busy === "rouvrir"}
+          busy={gesture.busy === "rouvrir"}
           onClose={() => setReopening(false)}
           onConfirm={(motif) =>
             void run(
               "rouvrir",
-              () => client.economie.rouvrir({ id: dossier.id, version: economie.version, motif }),
+              (sheet, id) => sheet.rouvrir({ id, version, motif }),
               "La revue économique est rouverte.",
             ).then((ok) => ok && setReopening(false))
           }

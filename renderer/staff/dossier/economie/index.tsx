@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
+import { useDossier } from "../../../dossier/context.ts";
 import { api } from "../../../ui/client.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
-import { useDossier } from "../context.ts";
 import { EconomieForm } from "./economie-form.tsx";
 
 /** G22: the CFA’s review of the economic elements, year by year; validated by name and date, it releases the convention. */

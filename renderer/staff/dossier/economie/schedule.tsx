@@ -1,8 +1,8 @@
 import { Table, Text } from "@mantine/core";
 import { displayCents } from "../../../../shared/dossier/formats/index.ts";
+import { Card } from "../../../dossier/card.tsx";
 import { dateFr } from "../../../ui/french.ts";
-import { Card } from "../card.tsx";
-import classes from "../dossier.module.css";
+import classes from "../desk.module.css";
 
 /** When the OPCO pays what (R6332-25): dates that the contract does not fix yet are left open. */
 export const Schedule = ({

@@ -1,7 +1,7 @@
 import { Table, Text, TextInput } from "@mantine/core";
 import type { EconomieSaisie } from "../../../../shared/api/models.ts";
 import { displayCents } from "../../../../shared/dossier/formats/index.ts";
-import classes from "../dossier.module.css";
+import classes from "../desk.module.css";
 import { type Cle, colonnes, type EconomieDraft, type Errors, euros, totals } from "./draft.ts";
 
 const ordinal = (annee: number): string => (annee === 1 ? "1re année" : `${annee}e année`);

@@ -1,24 +1,24 @@
 import { Alert, Button, Group, Select, SimpleGrid, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { nomenclature } from "../../../../shared/dossier/nomenclatures/index.ts";
-import { api, client } from "../../../ui/client.ts";
+import { Card } from "../../../dossier/card.tsx";
+import { useDecision, useDossier } from "../../../dossier/context.ts";
+import { api } from "../../../ui/client.ts";
 import { frenchError, hasCode } from "../../../ui/errors.ts";
 import { ErrorState, Loading } from "../../../ui/states.tsx";
-import { Card } from "../card.tsx";
-import { useDecision, useDossier } from "../context.ts";
-import { notifyDone } from "../use-gesture.ts";
+import { useDeskGesture } from "../door.ts";
 import { type DepositDraft, readDraft, type SuiviDepot, toDraft } from "./deposit-draft.ts";
 
 const opcos = nomenclature("opco").items.map(({ label }) => label);
 
 const Form = ({ depot, version }: { depot: SuiviDepot; version: number }) => {
-  const { vue, setDirty } = useDossier();
+  const { setDirty } = useDossier();
   const follow = useDecision("suivre");
-  const queries = useQueryClient();
+  const { run, busy } = useDeskGesture();
   const [draft, setDraft] = useState<DepositDraft>(() => toDraft(depot));
   const [errors, setErrors] = useState<Partial<Record<string, string>>>({});
-  const [state, setState] = useState<{ busy?: boolean; error?: unknown }>({});
+  const [failure, setFailure] = useState<unknown>();
   const changed = JSON.stringify(draft) !== JSON.stringify(toDraft(depot));
   useEffect(() => {
     setDirty("depot", changed);
@@ -52,15 +52,16 @@ const Form = ({ depot, version }: { depot: SuiviDepot; version: number }) => {
     const read = readDraft(draft);
     setErrors(read.ok ? {} : read.errors);
     if (!read.ok) return;
-    setState({ busy: true });
-    try {
-      await client.suivi.ecrireDepot({ id: vue.id, version, depot: read.depot });
-      await queries.invalidateQueries({ queryKey: api.suivi.lireDepot.key({ input: { id: vue.id } }) });
-      notifyDone("Le suivi du dépôt est enregistré.");
-      setState({});
-    } catch (error) {
-      setState({ error });
-    }
+    setFailure(undefined);
+    await run(
+      "depot",
+      async (gestures, { id }) => {
+        await gestures.suivi.ecrireDepot({ id, version, depot: read.depot });
+        return undefined;
+      },
+      "Le suivi du dépôt est enregistré.",
+      setFailure,
+    );
   };
   return (
     <form
@@ -116,17 +117,17 @@ const Form = ({ depot, version }: { depot: SuiviDepot; version: number }) => {
           minRows={2}
           size="xs"
         />
-        {state.error ? (
+        {failure ? (
           <Alert color="red" role="alert">
-            {frenchError(state.error)}
-            {hasCode(state.error, "CONFLIT")
+            {frenchError(failure)}
+            {hasCode(failure, "CONFLIT")
               ? " Votre saisie est toujours là\u00a0: rechargez le dossier puis reportez-la."
               : null}
           </Alert>
         ) : null}
         {follow.permis ? (
           <Group justify="flex-end">
-            <Button type="submit" size="xs" disabled={!changed} loading={state.busy}>
+            <Button type="submit" size="xs" disabled={!changed} loading={busy === "depot"}>
               Enregistrer le suivi
             </Button>
           </Group>

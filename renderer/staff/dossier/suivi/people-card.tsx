@@ -4,12 +4,11 @@ import { useState } from "react";
 import { type Invitation, statutCourrielLabels } from "../../../../shared/api/models.ts";
 import { tidyEmail } from "../../../../shared/dossier/formats/index.ts";
 import { type PortalQualite, portalQualites, qualiteLabels } from "../../../../shared/workflow/index.ts";
-import { client } from "../../../ui/client.ts";
+import { Card } from "../../../dossier/card.tsx";
+import { useDecision, useDossier } from "../../../dossier/context.ts";
 import { dateFr, instantFr } from "../../../ui/french.ts";
 import { usePdfViewer } from "../../../ui/pdf-viewer.tsx";
-import { Card } from "../card.tsx";
-import { useDecision, useDossier } from "../context.ts";
-import { notifyError, useGesture } from "../use-gesture.ts";
+import { useDeskGesture } from "../door.ts";
 
 /** One word for where an invitation stands, and its colour. */
 const fate = (one: Invitation): { word: string; color: string } => {
@@ -68,7 +67,7 @@ const InviteDialog = ({
   before: string;
   onClose: () => void;
 }) => {
-  const { run, busy } = useGesture();
+  const { run, busy } = useDeskGesture();
   const [courriel, setCourriel] = useState(before);
   const [error, setError] = useState<string>();
   const send = async () => {
@@ -77,7 +76,7 @@ const InviteDialog = ({
     const done = `L’invitation part à l’adresse ${tidied.value}.`;
     const ok = await run(
       "inviter",
-      ({ id }) => client.dossiers.inviterDeNouveau({ id, qualite, courriel: tidied.value }),
+      (gestures, { id }) => gestures.inviterDeNouveau({ id, qualite, courriel: tidied.value }),
       done,
     );
     if (ok) onClose();
@@ -134,6 +133,7 @@ const CodeDialog = ({ code, expireLe, onClose }: { code: string; expireLe: strin
 const Person = ({ qualite, invitations }: { qualite: PortalQualite; invitations: readonly Invitation[] }) => {
   const { vue } = useDossier();
   const invite = useDecision("inviter");
+  const { run } = useDeskGesture();
   const showPdf = usePdfViewer();
   const [dialog, setDialog] = useState<"inviter" | { code: string; expireLe: string }>();
   const current = invitations.filter((one) => !one.annuleeLe);
@@ -146,25 +146,16 @@ const Person = ({ qualite, invitations }: { qualite: PortalQualite; invitations:
         ? vue.courriel
         : vue.formation.responsable.courriel);
   const other = qualite === "formation" ? undefined : qualite;
-  const letter = async () => {
-    if (!other) return;
-    try {
-      showPdf(
-        await client.dossiers.lettreAcces({ id: vue.id, qualite: other }),
-        `Lettre d’accès — ${qualiteLabels[other]}`,
-      );
-    } catch (error) {
-      notifyError(error);
-    }
-  };
-  const phone = async () => {
-    if (!other) return;
-    try {
-      setDialog(await client.dossiers.codeTelephone({ id: vue.id, qualite: other }));
-    } catch (error) {
-      notifyError(error);
-    }
-  };
+  const letter = (qui: NonNullable<typeof other>) =>
+    run("lettre", async (gestures, { id }) => {
+      showPdf(await gestures.lettreAcces({ id, qualite: qui }), `Lettre d’accès — ${qualiteLabels[qui]}`);
+      return undefined;
+    });
+  const phone = (qui: NonNullable<typeof other>) =>
+    run("code", async (gestures, { id }) => {
+      setDialog(await gestures.codeTelephone({ id, qualite: qui }));
+      return undefined;
+    });
   return (
     <Stack gap={6}>
       <Group justify="space-between" wrap="nowrap">
@@ -193,10 +184,10 @@ const Person = ({ qualite, invitations }: { qualite: PortalQualite; invitations:
                   </Button>
                 </Menu.Target>
                 <Menu.Dropdown>
-                  <Menu.Item leftSection={<IconDeviceMobile size={16} />} onClick={() => void phone()}>
+                  <Menu.Item leftSection={<IconDeviceMobile size={16} />} onClick={() => void phone(other)}>
                     Code à dicter par téléphone
                   </Menu.Item>
-                  <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void letter()}>
+                  <Menu.Item leftSection={<IconPrinter size={16} />} onClick={() => void letter(other)}>
                     Lettre d’accès à imprimer
                   </Menu.Item>
                 </Menu.Dropdown>

@@ -30,7 +30,8 @@ export const EntryDialog = ({
 }: {
   title: string;
   start: VieDraft;
-  onSave: (entree: VieSaisie) => Promise<unknown>;
+  /** False when it did not leave; `refused` says why. */
+  onSave: (entree: VieSaisie, refused: (error: unknown) => void) => Promise<boolean>;
   onClose: () => void;
 }) => {
   const [draft, setDraft] = useState(start);
@@ -42,12 +43,8 @@ export const EntryDialog = ({
     setErrors(read.ok ? {} : read.errors);
     if (!read.ok) return;
     setState({ busy: true });
-    try {
-      await onSave(read.entree);
-      onClose();
-    } catch (error) {
-      setState({ error });
-    }
+    if (await onSave(read.entree, (error) => setState({ error }))) onClose();
+    else setState(({ error }) => ({ error }));
   };
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeOnClickOutside={false}>

@@ -1,15 +1,16 @@
-import { ActionIcon, Badge, Button, Group, Paper, Select, Stack, Text } from "@mantine/core";
+import { ActionIcon, Button, Group, Select, Stack, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import { IconPencil, IconPlus, IconSchool, IconTrash } from "@tabler/icons-react";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type VieEntree, vieRubriqueLabels, vieRubriques } from "../../../../shared/api/models.ts";
 import { todayInParis } from "../../../../shared/dossier/calendar.ts";
-import { api, client } from "../../../ui/client.ts";
+import { useDecision, useDossier } from "../../../dossier/context.ts";
+import { LifeEmpty, LifeEntry } from "../../../dossier/life.tsx";
+import { api } from "../../../ui/client.ts";
 import { dateFr } from "../../../ui/french.ts";
-import { EmptyState, ErrorState, Loading } from "../../../ui/states.tsx";
-import { useDecision, useDossier } from "../context.ts";
-import { notifyError } from "../use-gesture.ts";
+import { ErrorState, Loading } from "../../../ui/states.tsx";
+import { useDeskGesture } from "../door.ts";
 import { EntryDialog, visibiliteLabels } from "./entry-dialog.tsx";
 import { emptyDraft, toDraft } from "./entry-draft.ts";
 
@@ -22,29 +23,11 @@ const Entry = ({
   onEdit?: () => void;
   onRemove?: () => void;
 }) => (
-  <Paper withBorder p="sm">
-    <Group justify="space-between" wrap="nowrap" align="flex-start">
-      <div>
-        <Group gap="xs">
-          <Badge color="gray">{vieRubriqueLabels[entree.rubrique]}</Badge>
-          <Text fw={600} size="sm">
-            {entree.titre}
-          </Text>
-          <Text size="sm" c="dimmed">
-            {entree.au ? `du ${dateFr(entree.du)} au ${dateFr(entree.au)}` : dateFr(entree.du)}
-          </Text>
-          {entree.fait ? null : <Badge color="orange">Prévu</Badge>}
-        </Group>
-        {entree.texte ? (
-          <Text size="sm" mt={4} style={{ whiteSpace: "pre-wrap" }}>
-            {entree.texte}
-          </Text>
-        ) : null}
-        <Text size="xs" c="dimmed" mt={4}>
-          {entree.auteur}, le {dateFr(entree.creeLe)} · {visibiliteLabels[entree.visibilite]}
-        </Text>
-      </div>
-      {onEdit ? (
+  <LifeEntry
+    entree={entree}
+    note={`${entree.auteur}, le ${dateFr(entree.creeLe)} · ${visibiliteLabels[entree.visibilite]}`}
+    actions={
+      onEdit ? (
         <Group gap={2} wrap="nowrap">
           <ActionIcon aria-label={`Modifier\u00a0: ${entree.titre}`} onClick={onEdit}>
             <IconPencil size={16} />
@@ -53,23 +36,21 @@ const Entry = ({
             <IconTrash size={16} />
           </ActionIcon>
         </Group>
-      ) : null}
-    </Group>
-  </Paper>
+      ) : null
+    }
+  />
 );
 
 /** Vie de l’étudiant (G16): what the CFA follows during the contract, by rubrique, each entry with its readers. */
 export const VieTab = () => {
   const { vue } = useDossier();
   const follow = useDecision("suivre");
-  const queries = useQueryClient();
-  const input = { id: vue.id };
-  const query = useQuery(api.suivi.vie.queryOptions({ input }));
+  const { run } = useDeskGesture();
+  const query = useQuery(api.suivi.vie.queryOptions({ input: { id: vue.id } }));
   const [rubrique, setRubrique] = useState<string | null>(null);
   const [editing, setEditing] = useState<VieEntree | "nouvelle">();
   if (query.isPending) return <Loading />;
   if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  const refresh = () => queries.invalidateQueries({ queryKey: api.suivi.vie.key({ input }) });
   const used = vieRubriques.filter((one) => query.data.some((entree) => entree.rubrique === one));
   const shown = query.data.filter((entree) => rubrique === null || entree.rubrique === rubrique);
   const remove = (entree: VieEntree) =>
@@ -85,7 +66,10 @@ export const VieTab = () => {
       labels: { confirm: "Supprimer", cancel: "Annuler" },
       confirmProps: { color: "red" },
       onConfirm: () => {
-        client.suivi.retirer({ id: vue.id, entreeId: entree.id }).then(refresh, notifyError);
+        void run("retirer", async (gestures, { id }) => {
+          await gestures.suivi.retirer({ id, entreeId: entree.id });
+          return undefined;
+        });
       },
     });
   const add = follow.permis ? (
@@ -109,10 +93,7 @@ export const VieTab = () => {
           {add}
         </Group>
       ) : (
-        <EmptyState icon={IconSchool} title="Rien n’est encore noté" action={add}>
-          Entretiens, visites en entreprise, absences, résultats, aides&nbsp;: ce que le CFA suit pendant le
-          contrat se note ici.
-        </EmptyState>
+        <LifeEmpty action={add} />
       )}
       {shown.map((entree) => (
         <Entry
@@ -127,17 +108,18 @@ export const VieTab = () => {
           title={editing === "nouvelle" ? "Nouvelle entrée" : "Modifier l’entrée"}
           start={editing === "nouvelle" ? emptyDraft(todayInParis()) : toDraft(editing)}
           onClose={() => setEditing(undefined)}
-          onSave={async (entree) => {
-            if (editing === "nouvelle") await client.suivi.ajouter({ id: vue.id, entree });
-            else
-              await client.suivi.modifier({
-                id: vue.id,
-                entreeId: editing.id,
-                version: editing.version,
-                entree,
-              });
-            await refresh();
-          }}
+          onSave={(entree, refused) =>
+            run(
+              "vie",
+              async ({ suivi }, { id }) => {
+                if (editing === "nouvelle") await suivi.ajouter({ id, entree });
+                else await suivi.modifier({ id, entreeId: editing.id, version: editing.version, entree });
+                return undefined;
+              },
+              undefined,
+              refused,
+            )
+          }
         />
       ) : null}
     </Stack>

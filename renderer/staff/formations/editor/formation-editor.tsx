@@ -12,6 +12,8 @@ import { DraftErrors } from "../../common/draft-errors.tsx";
 import { Page } from "../../common/page.tsx";
 import { useDraft } from "../../common/use-draft.ts";
 import { useLeaveGuard } from "../../common/use-leave-guard.ts";
+import { Editable } from "../../session/editable.tsx";
+import { useMay } from "../../session/use-may.ts";
 import { navigate } from "../../shell/location.ts";
 import { InviteDialog } from "../invite-dialog.tsx";
 import { AccessSection } from "./access-section.tsx";
@@ -21,6 +23,7 @@ import { DatesSection } from "./dates-section.tsx";
 import { DiplomaSection } from "./diploma-section.tsx";
 import { emptyFormation, toFormationDraft } from "./formation-draft.ts";
 import { ManagementSection } from "./management-section.tsx";
+import { PreviewButton } from "./preview-button.tsx";
 import { ProgrammeSection } from "./programme-section.tsx";
 import { readFormation } from "./read-formation.ts";
 import { Summary } from "./summary.tsx";
@@ -30,6 +33,10 @@ export const FormationEditor = ({ formation: initial }: { formation?: Formation 
   const [formation, setFormation] = useState(initial);
   const draft = useDraft(initial ? toFormationDraft(initial) : emptyFormation);
   const [inviting, invite] = useDisclosure(false);
+  const saving = formation ? "formations.modifier" : "formations.creer";
+  const maySave = useMay(saving);
+  const mayArchive = useMay("formations.archiver");
+  const mayInvite = useMay("dossiers.inviter");
   const leave = useLeaveGuard(draft.dirty);
   // A newer version read in the background never replaces what is being typed.
   const newer = initial && formation && initial.version > formation.version && !draft.dirty;
@@ -84,15 +91,22 @@ export const FormationEditor = ({ formation: initial }: { formation?: Formation 
         actions={
           <>
             {formation?.archivee ? <Badge color="gray">Archivée</Badge> : null}
-            {formation ? <ArchiveButton formation={formation} onDone={setFormation} /> : null}
-            {formation && !formation.archivee ? (
+            {formation && mayArchive ? <ArchiveButton formation={formation} onDone={setFormation} /> : null}
+            {formation && !formation.archivee && mayInvite ? (
               <Button variant="default" leftSection={<IconUserPlus size={16} />} onClick={invite.open}>
                 Inviter des alternants
               </Button>
             ) : null}
-            <Button type="submit" loading={save.isPending}>
-              {formation ? "Enregistrer" : "Créer la formation"}
-            </Button>
+            {maySave ? (
+              <Button type="submit" loading={save.isPending}>
+                {formation ? "Enregistrer" : "Créer la formation"}
+              </Button>
+            ) : (
+              <>
+                <PreviewButton formation={formation} piece="calendrier" label="Voir le calendrier" />
+                <PreviewButton formation={formation} piece="programme" label="Voir le programme" />
+              </>
+            )}
           </>
         }
       >
@@ -113,25 +127,34 @@ export const FormationEditor = ({ formation: initial }: { formation?: Formation 
           </Button>
         ) : null}
         <Group align="flex-start" gap="xl" wrap="nowrap">
-          <Stack gap="lg" flex={1} miw={0}>
-            {[DiplomaSection, DatesSection, AccessSection, ManagementSection].map((Part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
-              <Paper key={index} withBorder p="lg">
-                <Part draft={draft} />
-              </Paper>
-            ))}
-            <Paper withBorder p="lg">
-              <CalendrierSection draft={draft} formation={formation} />
-            </Paper>
-            <Paper withBorder p="lg">
-              <ProgrammeSection draft={draft} formation={formation} />
-            </Paper>
-            <Group justify="flex-end">
-              <Button type="submit" loading={save.isPending}>
-                {formation ? "Enregistrer" : "Créer la formation"}
-              </Button>
-            </Group>
-          </Stack>
+          <Box flex={1} miw={0}>
+            <Editable
+              by={saving}
+              notice="Vous pouvez lire cette formation. La modifier revient au secrétariat et aux conseillers du CFA."
+            >
+              <Stack gap="lg">
+                {[DiplomaSection, DatesSection, AccessSection, ManagementSection].map((Part, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list
+                  <Paper key={index} withBorder p="lg">
+                    <Part draft={draft} />
+                  </Paper>
+                ))}
+                <Paper withBorder p="lg">
+                  <CalendrierSection draft={draft} formation={formation} />
+                </Paper>
+                <Paper withBorder p="lg">
+                  <ProgrammeSection draft={draft} formation={formation} />
+                </Paper>
+                {maySave ? (
+                  <Group justify="flex-end">
+                    <Button type="submit" loading={save.isPending}>
+                      {formation ? "Enregistrer" : "Créer la formation"}
+                    </Button>
+                  </Group>
+                ) : null}
+              </Stack>
+            </Editable>
+          </Box>
           <Box w={210} visibleFrom="md" pos="sticky" top={100}>
             <Summary dirty={draft.dirty} issues={draft.issues.length} />
           </Box>

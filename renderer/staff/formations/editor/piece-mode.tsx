@@ -1,13 +1,13 @@
 import { Alert, Button, FileButton, Group, SegmentedControl, Stack, Text } from "@mantine/core";
-import { IconEye, IconFileTypePdf } from "@tabler/icons-react";
+import { IconFileTypePdf } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Formation } from "../../../../shared/api/models.ts";
 import { client } from "../../../ui/client.ts";
 import { frenchError } from "../../../ui/errors.ts";
-import { usePdfViewer } from "../../../ui/pdf-viewer.tsx";
-import { DraftErrors } from "../../common/draft-errors.tsx";
+import { useMay } from "../../session/use-may.ts";
 import type { PieceMode } from "./formation-draft.ts";
+import { PreviewButton } from "./preview-button.tsx";
 import type { SectionProps } from "./types.ts";
 
 const limit = 20_000_000;
@@ -25,7 +25,8 @@ export const PieceModeFields = ({
   formation: Formation | undefined;
   children: ReactNode;
 }) => {
-  const showPdf = usePdfViewer();
+  // Whoever only reads finds it above the form, which is closed to them.
+  const mayWrite = useMay("formations.modifier");
   const { mode, fichier } = draft.values[piece];
   const problem = draft.error(piece);
   const upload = useMutation({
@@ -34,11 +35,6 @@ export const PieceModeFields = ({
       return client.formations.deposerPiece({ fichier: file });
     },
     onSuccess: (stored) => draft.set(`${piece}.fichier`, stored),
-  });
-  const preview = useMutation({
-    mutationFn: (id: string) => client.formations.apercu({ id, type: piece }),
-    onSuccess: (file) =>
-      showPdf(file, `${piece === "calendrier" ? "Calendrier" : "Programme"} — ${formation?.titre ?? ""}`),
   });
   return (
     <Stack gap="md">
@@ -53,15 +49,12 @@ export const PieceModeFields = ({
           value={mode}
           onChange={(value) => draft.set(`${piece}.mode`, value as PieceMode)}
         />
-        {formation && formation[piece].mode !== "absent" ? (
-          <Button
-            variant="default"
-            leftSection={<IconEye size={16} />}
-            loading={preview.isPending}
-            onClick={() => preview.mutate(formation.id)}
-          >
-            Aperçu{draft.dirty ? " de la version enregistrée" : ""}
-          </Button>
+        {mayWrite ? (
+          <PreviewButton
+            formation={formation}
+            piece={piece}
+            label={draft.dirty ? "Aperçu de la version enregistrée" : "Aperçu"}
+          />
         ) : null}
       </Group>
       {problem ? (
@@ -69,7 +62,6 @@ export const PieceModeFields = ({
           {problem}
         </Text>
       ) : null}
-      <DraftErrors error={preview.error} title="L’aperçu n’a pas pu être produit" />
       {mode === "absent" ? (
         <Alert color="orange">
           Sans {noun}, le document manquera dans toutes les liasses de cette formation. Elle est signalée sur

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { DossierContext } from "../../../shared/dossier/kernel.ts";
-import { entryTabs, isEntry, tabFromQuery } from "./tabs.ts";
+import type { DossierContext } from "../../shared/dossier/kernel.ts";
+import { entryTabs, isEntry, openTab } from "./tabs.ts";
 
 const ctx = (niveauSaisie: string, mission: DossierContext["mission"]): DossierContext => ({
   data: { contrat: "apprentissage", niveauSaisie },
@@ -22,20 +22,20 @@ describe("entryTabs", () => {
   );
 });
 
-describe("tabFromQuery", () => {
+describe("openTab", () => {
   it.each([
-    ["onglet=suivi", "suivi"],
-    ["onglet=employeur", "base"],
-    ["onglet=nimporte", "base"],
-    ["", "base"],
-  ])("« %s » opens %s while only the base is open", (query, expected) => {
-    expect(tabFromQuery(query, ["base"])).toBe(expected);
+    ["suivi", "suivi"],
+    ["employeur", "base"],
+    ["nimporte", "base"],
+    ["economie", "base"],
+    [undefined, "base"],
+  ])("%s opens %s while only the base and the follow-up are open", (asked, expected) => {
+    expect(openTab(asked, ["base"], [{ id: "suivi" }])).toBe(expected);
   });
   it("knows which tabs are entered", () => {
-    expect(["base", "mission", "suivi", "historique"].map((tab) => isEntry(tab as "base"))).toEqual([
+    expect(["base", "mission", "suivi"].map((tab) => isEntry(tab, ["base", "mission"]))).toEqual([
       true,
       true,
-      false,
       false,
     ]);
   });

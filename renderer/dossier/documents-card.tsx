@@ -8,30 +8,30 @@ import {
   IconHourglass,
 } from "@tabler/icons-react";
 import { useState } from "react";
-import type { DossierVue } from "../../../../shared/api/models.ts";
-import { documentLabels } from "../../../../shared/workflow/index.ts";
-import { client } from "../../../ui/client.ts";
-import { saveFile } from "../../../ui/download.ts";
-import { usePdfViewer } from "../../../ui/pdf-viewer.tsx";
-import { Card } from "../card.tsx";
-import { useDossier } from "../context.ts";
-import classes from "../dossier.module.css";
-import { since } from "../since.ts";
-import { notifyError } from "../use-gesture.ts";
-import { usePack } from "./use-pack.ts";
+import type { DossierVue } from "../../shared/api/models.ts";
+import { documentLabels } from "../../shared/workflow/index.ts";
+import { saveFile } from "../ui/download.ts";
+import { usePdfViewer } from "../ui/pdf-viewer.tsx";
+import { Card } from "./card.tsx";
+import { useDossier } from "./context.ts";
+import classes from "./dossier.module.css";
+import { notifyError } from "./notify.ts";
+import { since } from "./since.ts";
 
 type Document = DossierVue["documents"][number];
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const Available = ({ document }: { document: Document }) => {
-  const { vue } = useDossier();
+  const { vue, ask, audience } = useDossier();
   const showPdf = usePdfViewer();
+  // A thumb needs more room than a mouse.
+  const size = audience === "cfa" ? "xs" : "sm";
   const [busy, setBusy] = useState<"voir" | "enregistrer">();
   const label = documentLabels[document.type];
   const produce = async (what: "voir" | "enregistrer") => {
     setBusy(what);
     try {
-      const file = await client.documents.produire({ id: vue.id, type: document.type });
+      const file = await ask.document({ id: vue.id, type: document.type });
       if (what === "voir") showPdf(file, `${label} — ${vue.reference}`);
       else saveFile(file);
     } catch (error) {
@@ -43,7 +43,7 @@ const Available = ({ document }: { document: Document }) => {
   return (
     <Group gap="xs" mt="auto">
       <Button
-        size="xs"
+        size={size}
         variant="light"
         leftSection={<IconEye size={15} />}
         loading={busy === "voir"}
@@ -53,7 +53,7 @@ const Available = ({ document }: { document: Document }) => {
         Voir
       </Button>
       <Button
-        size="xs"
+        size={size}
         variant="default"
         leftSection={<IconDownload size={15} />}
         loading={busy === "enregistrer"}
@@ -107,28 +107,45 @@ const DocumentBox = ({ document }: { document: Document }) => {
   );
 };
 
-/** G24: four documents, each offered or saying why not, whose turn it is and since when. */
+const packFailure = "La liasse n’a pas pu être produite";
+
+/** Where the door makes packs: every available document in one file. */
+const PackButton = () => {
+  const { vue, ask } = useDossier();
+  const { liasse } = ask;
+  const [busy, setBusy] = useState(false);
+  const types = vue.documents.filter(({ disponible }) => disponible).map(({ type }) => type);
+  if (!liasse || types.length < 2) return null;
+  const make = async () => {
+    setBusy(true);
+    try {
+      const made = await liasse(types);
+      if ("fichier" in made) saveFile(made.fichier, made.nom);
+      else notifyError(undefined, made.erreur);
+    } catch (error) {
+      notifyError(error, packFailure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<IconFileZip size={15} />}
+      loading={busy}
+      onClick={() => void make()}
+    >
+      Télécharger la liasse ({types.length})
+    </Button>
+  );
+};
+
+/** G21–G24: each document offered, or saying why it is not there, whose turn it is and since when. */
 export const DocumentsCard = () => {
   const { vue } = useDossier();
-  const pack = usePack(vue.id);
-  const available = vue.documents.filter(({ disponible }) => disponible);
   return (
-    <Card
-      title="Documents"
-      aside={
-        available.length > 1 ? (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconFileZip size={15} />}
-            loading={pack.busy}
-            onClick={() => void pack.make(available.map(({ type }) => type))}
-          >
-            Télécharger la liasse ({available.length})
-          </Button>
-        ) : null
-      }
-    >
+    <Card title="Documents" aside={<PackButton />}>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
         {vue.documents.map((document) => (
           <DocumentBox key={document.type} document={document} />
