@@ -2,13 +2,6 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { engines } from "../engines.ts";
 import { aFormationStore, type FormationStore } from "./repositories.fixture.ts";
 
-const judgementFor = (data: DossierData) => ({
-  completude: completeness({ data, mission: "facultative", form: "10103*14" }),
-  bloquants: 0,
-  jugement: { constats: [], faits: {} },
-  jugementCle: "1|10103*14|facultative|-|-",
-});
-
 describe.each(engines)("on %s", (engine) => {
   let t: FormationStore;
   beforeEach(async () => {
