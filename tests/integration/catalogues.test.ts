@@ -37,11 +37,95 @@ const aDocument = (pieces: string): Change => ({
   from: "  calendrier: {\n",
   to: `  attestation: {\n${pieces}  },\n  calendrier: {\n`,
 });
-const named = '    label: "Attestation",\n    nom: "attestation",\n    genre: "feminin",\n    pour: tous,\n';
+const named =
+  '    label: "Attestation",\n    nom: "attestation",\n    genre: "feminin",\n    pour: everybody,\n';
 const drawn = '    source: "dossier",\n    fige: true,\n    attente: () => undefined,\n';
 const supplied = '    source: "formation",\n    fige: false,\n    attente: () => aFournir,\n';
 
+const roles = "shared/catalogues/roles.ts";
+const rights = "shared/catalogues/rights.ts";
+const errors = "shared/catalogues/errors.ts";
+
 const cases: readonly Case[] = [
+  {
+    gesture: "a role is added: every group of rights says whether it holds it, in the same file",
+    changes: [
+      {
+        file: roles,
+        from: '  exporteur: "Chargé d’export",\n',
+        to: '  exporteur: "Chargé d’export",\n  comptable: "Comptable",\n',
+      },
+    ],
+    toMend: [roles],
+  },
+  {
+    gesture: "a role and its groups: done",
+    changes: [
+      {
+        file: roles,
+        from: '  exporteur: "Chargé d’export",\n',
+        to: '  exporteur: "Chargé d’export",\n  comptable: "Comptable",\n',
+      },
+      { file: roles, from: "  exporteur: false,\n};", to: "  exporteur: false,\n  comptable: false,\n};" },
+      {
+        file: roles,
+        from: "  exporteur: true,\n  ...noParty,",
+        to: "  exporteur: true,\n  comptable: true,\n  ...noParty,",
+      },
+    ],
+    toMend: [],
+  },
+  {
+    gesture: "a procedure loses its right",
+    changes: [{ file: rights, from: '  "courriels.renvoyer": of(desk, "cfa"),\n', to: "" }],
+    toMend: [
+      "main/mail/read-mails.ts",
+      "shared/api/procedures.ts",
+      "renderer/staff/courriels/mail-row.tsx",
+      "renderer/staff/dashboard/counts.tsx",
+    ],
+  },
+  {
+    gesture: "a right names a procedure that no contract has",
+    changes: [
+      {
+        file: rights,
+        from: '  "courriels.renvoyer": of(desk, "cfa"),\n',
+        to: '  "courriels.renvoyer": of(desk, "cfa"),\n  "courriels.effacer": of(desk, "cfa"),\n',
+      },
+    ],
+    toMend: ["shared/api/procedures.ts"],
+  },
+  {
+    gesture: "an error is added: one line, nothing else to do",
+    changes: [
+      {
+        file: errors,
+        from: "  INDISPONIBLE: {",
+        to: '  PERIME: { status: 410, phrase: "Ce lien a expiré." },\n  INDISPONIBLE: {',
+      },
+    ],
+    toMend: [],
+  },
+  {
+    gesture: "an error without its sentence",
+    changes: [
+      { file: errors, from: "  INDISPONIBLE: {", to: "  PERIME: { status: 410 },\n  INDISPONIBLE: {" },
+    ],
+    toMend: [errors, "shared/api/errors.ts"],
+  },
+  {
+    gesture: "an error carries one thing more: whoever throws it is named",
+    changes: [
+      {
+        file: errors,
+        from: "    data: z.object({ version: z.int() }),",
+        to: "    data: z.object({ version: z.int(), par: z.string() }),",
+      },
+    ],
+    toMend: ["main/errors.ts"],
+  },
+
   {
     gesture: "a whole mail is added: one file, nothing else to do",
     changes: [aMail(params + to + sujet + corps + fate)],
