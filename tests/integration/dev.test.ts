@@ -42,7 +42,6 @@ beforeAll(async () => {
   await vi.waitFor(() => expect(out).toMatch(/^Portail: \S+$/m), { timeout: PATIENCE });
 }, PATIENCE);
 afterAll(() => {
-  if (process.env.H2) process.stderr.write(out);
   dev.kill("SIGKILL");
   for (const path of [folder, watched]) rmSync(path, { recursive: true, force: true });
 });
