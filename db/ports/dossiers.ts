@@ -98,6 +98,8 @@ export interface Dossiers {
     economies: Readonly<Record<EtatEconomie, number>>;
     complets: number;
     datesProvisoires: number;
+    /** How many of them a narrower filter holds, without asking again; undefined when these counts cannot tell. */
+    dont(filtre: DossierFilter): number | undefined;
   }>;
   /** Facts across dossiers for the rules: learners of one maître at dates, same person elsewhere, by normalised keys. */
   apprentisDuMaitre(

@@ -180,6 +180,16 @@ export const dossierLists = ({ db, engine }: Scope): Pick<Dossiers, "list" | "co
       ) as Record<(typeof etatsEconomie)[number], number>,
       complets: sum((row) => row.complet === 1),
       datesProvisoires: sum((row) => row.dates_provisoires === 1),
+      dont: ({ etats: inStates, economie, complet, datesProvisoires, ...other }) =>
+        Object.values(other).some((value) => value !== undefined)
+          ? undefined
+          : sum(
+              (row) =>
+                (!inStates?.length || inStates.some((etat) => etat === row.etat)) &&
+                (!economie?.length || economie.some((etat) => etat === row.economie)) &&
+                (complet === undefined || row.complet === flag(complet)) &&
+                (datesProvisoires === undefined || row.dates_provisoires === flag(datesProvisoires)),
+            ),
     };
   },
 });

@@ -58,6 +58,7 @@ export const readDashboard = (deps: Deps) => async (actor: Actor) =>
     const mine = queues(todayInParis(deps.now())).filter(
       (queue) => actor.role === "systeme" || queue.pour[actor.role],
     );
+    const facettes = await tx.dossiers.facettes(scope(actor, {}));
     const files = [];
     const rows: DossierRang[] = [];
     for (const queue of mine) {
@@ -69,10 +70,12 @@ export const readDashboard = (deps: Deps) => async (actor: Actor) =>
         titre: queue.titre,
         filtre: queue.filtre,
         premiers: lignes.map(ligneOf),
-        nombre: lignes.length < 5 ? lignes.length : await tx.dossiers.count(filter),
+        nombre:
+          lignes.length < 5
+            ? lignes.length
+            : (facettes.dont(queue.filtre) ?? (await tx.dossiers.count(filter))),
       });
     }
-    const facettes = await tx.dossiers.facettes(scope(actor, {}));
     const formations = await tx.formations.list(actor.formations.length > 0 ? { ids: actor.formations } : {});
     const value = {
       files,

@@ -30,7 +30,7 @@ export interface ListRequest {
 export const ligneOf = ({ jugementCle: _cle, mission: _mission, ...ligne }: DossierRang): DossierLigne =>
   ligne;
 
-type Facettes = Omit<Awaited<ReturnType<Tx["dossiers"]["facettes"]>>, "total">;
+type Facettes = Omit<Awaited<ReturnType<Tx["dossiers"]["facettes"]>>, "total" | "dont">;
 
 export const listDossiers = (deps: Deps) => async (actor: Actor, request: ListRequest) =>
   freshRows<{ lignes: DossierLigne[]; suite?: string; total?: number; facettes?: Facettes }>(
@@ -41,7 +41,7 @@ export const listDossiers = (deps: Deps) => async (actor: Actor, request: ListRe
       const { lignes: rows, suite } = await tx.dossiers.list(filter, { tri, sens, limite, curseur });
       const lignes = rows.map(ligneOf);
       if (!request.avecTotaux) return { rows, value: { lignes, suite } };
-      const { total, ...facettes } = await tx.dossiers.facettes(filter);
+      const { total, dont: _dont, ...facettes } = await tx.dossiers.facettes(filter);
       return { rows, value: { lignes, suite, total, facettes } };
     },
   );

@@ -77,6 +77,11 @@ describe.each(engines)("statements a screen costs, on %s", (engine) => {
     }
   });
 
+  it("the dashboard counts what its queues hold", async () => {
+    for (const { filtre, nombre } of (await client.tableau.lire()).files)
+      expect((await client.dossiers.lister({ filtre, ...page, avecTotaux: true })).total).toBe(nombre);
+  });
+
   it("the dashboard: 15; the formations: 4", async () => {
     expect(await cost(() => client.tableau.lire())).toBeLessThanOrEqual(15);
     expect(await cost(() => client.formations.lister({ archivees: false }))).toBeLessThanOrEqual(4);
