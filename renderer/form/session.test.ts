@@ -265,3 +265,19 @@ describe("settle", () => {
     expect(session.getState().entries.get("apprentiDateNaissance")?.message).toBeDefined();
   });
 });
+
+describe("a refused value that another answer hid", () => {
+  it("is given up at the next gesture, in the drafts too, and holds nothing back", async () => {
+    server.current = view({ apprentiDateNaissance: "2009-12-28", dateConclusion: "2026-09-01" });
+    const session = open();
+    session.type("representantLegalCourriel", "pas une adresse");
+    session.leave("representantLegalCourriel");
+    expect(await session.settle()).toBe(false);
+    session.type("apprentiDateNaissance", "28/02/2003");
+    session.leave("apprentiDateNaissance");
+    expect(await session.settle()).toBe(true);
+    expect(session.getState().entries.has("representantLegalCourriel")).toBe(false);
+    expect(session.getState().statut).toBe("enregistre");
+    expect([...store.map.values()].join()).not.toContain("representantLegalCourriel");
+  });
+});

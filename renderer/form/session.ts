@@ -1,5 +1,5 @@
 import type { FieldConflict } from "../../shared/catalogues/errors.ts";
-import { findField } from "../../shared/dossier/index.ts";
+import { findField, isShown } from "../../shared/dossier/index.ts";
 import type {
   DossierContext,
   DossierData,
@@ -171,6 +171,7 @@ export class FormSession<V extends FormView> {
       await this.flush();
       if (this.state.statut === "hors-connexion" || this.state.statut === "bloque") return false;
     }
+    this.giveUpHidden();
     return ![...this.state.entries.values()].some(unsaved);
   };
 
@@ -219,6 +220,15 @@ export class FormSession<V extends FormView> {
       entries.set(champ, { raw, base, etat: "a-envoyer" });
     }
     return entries;
+  }
+
+  /** What another answer hid can no longer be corrected: kept refused, it would hold every gesture back for ever. */
+  private giveUpHidden(): void {
+    for (const [champ, { etat, conflit }] of this.state.entries) {
+      const field = findField(champ);
+      if (field && etat === "refuse" && !conflit && !isShown(field, this.state.ctx)) this.drop(champ);
+    }
+    this.refreshStatus();
   }
 
   private judgeAll(): void {
