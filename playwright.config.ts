@@ -3,8 +3,8 @@ import { defineConfig } from "@playwright/test";
 /** Journeys by visible labels and roles, in French, at the smallest size the application promises. */
 export default defineConfig({
   testDir: "tests/journeys",
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 480_000,
+  expect: { timeout: 30_000 },
   workers: 1,
   reporter: [
     ["list"],
@@ -14,7 +14,7 @@ export default defineConfig({
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     viewport: { width: 1280, height: 800 },
-    actionTimeout: 15_000,
+    actionTimeout: 45_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {

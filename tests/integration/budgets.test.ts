@@ -37,7 +37,7 @@ describe.each(engines)("statements a screen costs, on %s", (engine) => {
       motDePasse,
     });
     client = createRouterClient(app.router, { context: { jeton } }) as unknown as StaffClient;
-  }, 120_000);
+  }, 600_000);
   afterAll(async () => {
     await app.close();
     await drop?.();

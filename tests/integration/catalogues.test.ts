@@ -269,7 +269,7 @@ beforeAll(async () => {
   );
   expect(compile()).toEqual([]);
   sound = await readFile(memory());
-}, 120_000);
+}, 600_000);
 afterAll(() => rm(copy, { recursive: true, force: true }));
 
 describe("catalogues: the compiler names every gap", () => {

@@ -29,7 +29,7 @@ beforeAll(async () => {
     lignes.push(...page.lignes);
     curseur = page.suite;
   } while (curseur);
-}, 240_000);
+}, 600_000);
 afterAll(async () => {
   neighbour.close();
   await core.close();
@@ -232,5 +232,5 @@ describe("the way it is made", () => {
       vi.doUnmock("../../main/demo/dossier-data.ts");
       await other.close();
     }
-  }, 60_000);
+  }, 300_000);
 });

@@ -61,7 +61,7 @@ export const startSink = async (): Promise<Sink> => {
       await expect
         .poll(() => find(to, words) !== undefined, {
           message: `mail to ${to} about ${words}`,
-          timeout: 30_000,
+          timeout: 120_000,
         })
         .toBe(true);
       return find(to, words) as ParsedMail;
@@ -98,7 +98,7 @@ const follow = (child: ChildProcess) => {
       await expect
         .poll(() => child.exitCode !== null || names.every((name) => line(name)), {
           message: "the application starts",
-          timeout: 60_000,
+          timeout: 300_000,
         })
         .toBe(true);
       if (child.exitCode !== null) throw new Error(`the application stopped: ${said.errors}`);

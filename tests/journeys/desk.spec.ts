@@ -15,7 +15,7 @@ test("staff sign in, lock, come back where they were, sign out; each role has it
   page: browserTab,
   folder,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const { comptes } = JSON.parse(cactus("demo", "--json", "--data", folder)) as {
     comptes: { role: string; courriel: string; motDePasse: string }[];
   };

@@ -28,7 +28,7 @@ test("a refused SIRET holds the request back; the NIR is shown to whom it is sho
   folder,
   sink,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   await prepareCfa(folder, sink);
   await prepareComplete(folder, password);
   const portal = await startPortal(folder);
@@ -77,7 +77,7 @@ test("the export clerk is offered neither invitations, nor formations, nor the N
   page: browserTab,
   folder,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const app = await startStaffApp(folder, ["--demo"]);
   const page = await app.open(browserTab);
   const menu = (name: string) =>

@@ -90,7 +90,7 @@ export const startPortal = async (folder: string): Promise<Portal> => {
   await expect
     .poll(() => child.exitCode !== null || url() !== undefined, {
       message: "the portal starts",
-      timeout: 30_000,
+      timeout: 120_000,
     })
     .toBe(true);
   if (child.exitCode !== null) throw new Error(`the portal stopped: ${errors}`);

@@ -273,7 +273,7 @@ test("G6, G19: a wrong company address corrected, then immediate validation refr
   folder,
   sink,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const password = "trois petits lézards verts";
   await prepareCfa(folder, sink, { formation: { modeValidation: "immediate" } });
   await prepareComplete(folder, password);

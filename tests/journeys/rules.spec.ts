@@ -177,7 +177,7 @@ test("a pay proposal in one gesture, an alert confirmed with a reason", async ({
   page: browserTab,
   folder,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(480_000);
   const data = aCompleteApprentissage({
     remunerationA1P1Pourcentage: undefined,
     remunerationA2P1Pourcentage: undefined,

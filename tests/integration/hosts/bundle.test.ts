@@ -19,7 +19,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "cactus-bundle-"));
   await buildRenderer();
   await buildElectron(out);
-}, 120_000);
+}, 600_000);
 afterAll(() => {
   rmSync(join(root, out), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });

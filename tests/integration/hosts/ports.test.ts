@@ -20,7 +20,7 @@ let squatter: Server;
 let taken: number;
 beforeAll(async () => {
   await buildRenderer();
-}, 120_000);
+}, 600_000);
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "cactus-ports-"));
   squatter = createServer();
