@@ -2,6 +2,7 @@ import type { DossierRang, Tx } from "../../db/ports.ts";
 import { currentForm } from "../../shared/dossier/index.ts";
 import { contrats } from "../../shared/dossier/kernel.ts";
 import { RULES_VERSION } from "../../shared/rules/index.ts";
+import { type Background, inBackground } from "../background.ts";
 import type { Deps } from "../deps.ts";
 import { asStored, type Circumstances, circumstances, judgementOf, stillHolds } from "./judge.ts";
 import { mayHold } from "./stamp.ts";
@@ -68,13 +69,9 @@ export const freshRows = async <T>(
   return (await deps.store.read(read)).value;
 };
 
-export interface Judgements {
-  start(): void;
-  /** Something changed that judgements read: a formation, a table. */
-  wake(): void;
+export interface Judgements extends Background {
   /** Judges everything that is stale; returns how many dossiers. */
   pass(): Promise<number>;
-  stop(): Promise<void>;
 }
 
 /**
@@ -82,9 +79,6 @@ export interface Judgements {
  * Paris, another workstation’s write. Small transactions, one after the other, the loop free in between.
  */
 export const createJudgements = (deps: Deps, log?: (line: string) => void): Judgements => {
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> | undefined;
-  let again = false;
   let stopped = false;
   const pass = async (): Promise<number> => {
     let judged = 0;
@@ -99,36 +93,13 @@ export const createJudgements = (deps: Deps, log?: (line: string) => void): Judg
     }
     return judged;
   };
-  const run = (): void => {
-    if (stopped) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = pass()
-      .catch((error: unknown) => log?.(`jugements: ${error instanceof Error ? error.name : "erreur"}`))
-      .finally(() => {
-        running = undefined;
-        if (again) {
-          again = false;
-          run();
-        }
-      });
-  };
+  const background = inBackground("jugements", TICK_MS, pass, log);
   return {
-    start: () => {
-      timer = setInterval(run, TICK_MS);
-      timer.unref();
-      run();
-    },
-    wake: () => {
-      if (timer) run();
-    },
+    ...background,
     pass,
-    stop: async () => {
+    stop: () => {
       stopped = true;
-      clearInterval(timer);
-      await running;
+      return background.stop();
     },
   };
 };

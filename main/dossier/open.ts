@@ -156,10 +156,6 @@ export class OpenDossier {
     const { judgement } = await judgementOf(tx, now, after, formation);
     return this.#as(after, { judgement, frozen: undefined });
   }
-  /** Read again after a neighbouring table moved it (the economic review). */
-  async again(): Promise<OpenDossier> {
-    return open(this.#of.deps, this.#of.tx, this.#of.actor, this.id);
-  }
 
   /** One line of the history, with the values it changed. */
   async record(action: string, phrase: string, from?: DossierData): Promise<void> {

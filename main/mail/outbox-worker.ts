@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { OutboxMessage } from "../../db/ports.ts";
 import { findMail } from "../../shared/catalogues/mails.ts";
 import { composeStored } from "../../templates/emails/index.ts";
+import { type Background, inBackground } from "../background.ts";
 import type { Deps } from "../deps.ts";
 import { createPace } from "./pace.ts";
 import { createTransports, type Delivery, type MailTransport, type Patience } from "./transport.ts";
@@ -17,13 +18,9 @@ const MAX_AGE_TRIES_MS = 6 * 3_600_000;
 export const backOff = (tries: number, random: number): number =>
   Math.round(Math.min(MAX_AGE_TRIES_MS, 60_000 * 2 ** Math.max(0, tries - 1)) * (0.9 + random * 0.2));
 
-export interface OutboxWorker {
-  start(): void;
-  /** Something was added: deliver without waiting for the next tick. */
-  wake(): void;
+export interface OutboxWorker extends Background {
   /** One pass over what is due; returns how many were handled. */
   pass(): Promise<number>;
-  stop(): Promise<void>;
 }
 
 /**
@@ -37,9 +34,6 @@ export const createOutboxWorker = (
   const owner = randomUUID();
   const transports = createTransports(deps, options.patience);
   const pace = createPace();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<number> | undefined;
-  let again = false;
   let stopped = false;
 
   const settle = async (message: OutboxMessage, delivery: Delivery): Promise<void> => {
@@ -109,41 +103,14 @@ export const createOutboxWorker = (
     return handled;
   };
 
-  const run = (): void => {
-    if (stopped) return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = pass()
-      .catch((error: unknown) => {
-        options.log?.(`courriels: ${error instanceof Error ? error.name : "erreur"}`);
-        return 0;
-      })
-      .finally(() => {
-        running = undefined;
-        if (again) {
-          again = false;
-          run();
-        }
-      });
-  };
-
+  const background = inBackground("courriels", TICK_MS, pass, options.log);
   return {
-    start: () => {
-      timer = setInterval(run, TICK_MS);
-      timer.unref();
-      run();
-    },
-    wake: () => {
-      if (timer) run();
-    },
+    ...background,
     pass,
     stop: async () => {
       stopped = true;
-      clearInterval(timer);
       pace.stop();
-      await running;
+      await background.stop();
       transports.close();
     },
   };
