@@ -6,7 +6,7 @@ import type { Migration } from "./index.ts";
 /**
  * A judgement is kept whole (findings, cross-dossier facts) with the fingerprint of what it was made from. A frozen
  * dossier keeps the judgement of its freezing: the guard of G20 covers it, once it is there (dossiers frozen before
- * this version receive theirs at their first reading).
+ * this version receive theirs in the background).
  */
 const columns: readonly string[] = [
   "ALTER TABLE dossier ADD COLUMN jugement TEXT",
@@ -14,6 +14,7 @@ const columns: readonly string[] = [
   "ALTER TABLE formation ADD COLUMN mission TEXT NOT NULL DEFAULT 'facultative'",
   // What is to be judged again is found by hopping over the few distinct fingerprints.
   "CREATE INDEX dossier_jugement ON dossier (jugement_cle, id) WHERE etat <> 'valide'",
+  "CREATE INDEX dossier_sans_jugement ON dossier (id) WHERE etat = 'valide' AND jugement IS NULL",
 ];
 
 const guard = (differs: string): string =>

@@ -139,6 +139,8 @@ export interface Dossiers {
   jugementCles(): Promise<readonly string[]>;
   /** Dossiers, not frozen, whose judgement bears one of these fingerprints. */
   idsByJugement(cles: readonly string[], limite: number): Promise<readonly string[]>;
+  /** Frozen by a version that did not keep judgements: theirs is made once, of what was frozen. */
+  figesSansJugement(limite: number): Promise<readonly string[]>;
   /** Those of a formation are to be judged again: what a judgement reads of it changed. */
   oublierJugements(formationId: string): Promise<void>;
 }

@@ -3,7 +3,10 @@ import type { Dossiers } from "../ports.ts";
 import type { Scope } from "./base.ts";
 import { jugementColumns } from "./dossier-rows.ts";
 
-type Judgements = Pick<Dossiers, "judge" | "jugementCles" | "idsByJugement" | "oublierJugements">;
+type Judgements = Pick<
+  Dossiers,
+  "judge" | "jugementCles" | "idsByJugement" | "figesSansJugement" | "oublierJugements"
+>;
 
 /** Stored judgements: written without touching the dossier they judge, and found again once they no longer hold. */
 export const judgementsIn = ({ db }: Scope): Judgements => ({
@@ -44,6 +47,17 @@ export const judgementsIn = ({ db }: Scope): Judgements => ({
       .select("id")
       .where("etat", "!=", sql.lit("valide"))
       .where("jugement_cle", "in", [...cles])
+      .limit(limite)
+      .execute();
+    return rows.map(({ id }) => id);
+  },
+  figesSansJugement: async (limite) => {
+    // Written into the SQL, not bound: only then does the partial index serve.
+    const rows = await db
+      .selectFrom("dossier")
+      .select("id")
+      .where("etat", "=", sql.lit("valide"))
+      .where("jugement", "is", null)
       .limit(limite)
       .execute();
     return rows.map(({ id }) => id);

@@ -81,17 +81,20 @@ export interface Judgements extends Background {
 export const createJudgements = (deps: Deps, log?: (line: string) => void): Judgements => {
   let stopped = false;
   const pass = async (): Promise<number> => {
-    let judged = 0;
+    // A dossier that cannot be judged (a damaged base) is met once a pass, not for ever.
+    const met = new Set<string>();
     while (!stopped) {
-      const ids = await deps.store.read(async (tx) =>
-        staleIds(tx, await circumstances(tx, deps.now()), BATCH),
-      );
-      if (ids.length === 0) break;
-      await judgeAgain(deps, ids);
-      judged += ids.length;
+      const ids = await deps.store.read(async (tx) => [
+        ...(await staleIds(tx, await circumstances(tx, deps.now()), BATCH)),
+        ...(await tx.dossiers.figesSansJugement(BATCH)),
+      ]);
+      const fresh = ids.filter((id) => !met.has(id));
+      if (fresh.length === 0) break;
+      await judgeAgain(deps, fresh);
+      for (const id of fresh) met.add(id);
       await new Promise((resolve) => setImmediate(resolve));
     }
-    return judged;
+    return met.size;
   };
   const background = inBackground("jugements", TICK_MS, pass, log);
   return {

@@ -1,3 +1,5 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DossierFige } from "../../../db/ports.ts";
@@ -212,6 +214,25 @@ describe.each(engines)("stored judgements on %s", (engine) => {
     const [row] = await listMine(core.deps)(compte?.id ?? "");
     expect(row).toMatchObject({ complet: false, phrase: "Le dossier est à compléter." });
     expect((await read(dossier.id)).prochaineEtape.phrase).toBe(row?.phrase);
+  });
+});
+
+describe("a base of a version that kept no judgement", () => {
+  beforeEach(() => start("sqlite"));
+
+  it("receives them in the background: the living ones by today’s rules, the frozen ones once, of what was frozen", async () => {
+    const old = await frozen(core, formation);
+    const { constats } = await read(old.id);
+    const base = new Database(join(core.dataDir, "cactus.db"));
+    const guard = base.prepare("SELECT sql FROM sqlite_master WHERE name = 'dossier_fige'").pluck().get();
+    base.exec("DROP TRIGGER dossier_fige; UPDATE dossier SET jugement = NULL, jugement_cle = ''");
+    base.exec(String(guard));
+    base.close();
+    expect((await read(old.id)).constats).toEqual(constats);
+    expect(await core.judgements.pass()).toBe(1);
+    const stored = await core.deps.store.read((tx) => tx.dossiers.byId(old.id));
+    expect(stored?.jugement?.constats.map((one) => one.regle)).toEqual(constats.map((one) => one.regle));
+    expect(await core.judgements.pass()).toBe(0);
   });
 });
 
