@@ -1,5 +1,8 @@
 import { spawn } from "node:child_process";
 import { EventEmitter } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { MessageChannel } from "node:worker_threads";
 import type { ElectronModule } from "./electron.ts";
 
@@ -20,7 +23,7 @@ export interface FakeElectron {
   }[];
   readonly session: EventEmitter & {
     request?: (...args: unknown[]) => void;
-    check?: () => boolean;
+    check?: (...args: unknown[]) => boolean;
     device?: () => boolean;
   };
   readonly ipc: EventEmitter;
@@ -52,12 +55,19 @@ export const fakeElectron = (): FakeElectron => {
     sandboxed: false,
     lock: true,
     isPackaged: true,
-    paths: new Map([["userData", "/nowhere/Cactus"]]),
+    paths: new Map([
+      ["userData", mkdtempSync(join(tmpdir(), "cactus-user-data-"))],
+      ["appData", tmpdir()],
+    ]),
     requestSingleInstanceLock: () => app.lock,
     enableSandbox: () => {
       app.sandboxed = true;
     },
     whenReady: async () => {},
+    setAppUserModelId: () => {},
+    setAsDefaultProtocolClient: () => true,
+    setAboutPanelOptions: () => {},
+    getName: () => "Cactus",
     getPath: (name: string) => app.paths.get(name) ?? "",
     setPath: (name: string, path: string) => {
       app.paths.set(name, path);
@@ -77,7 +87,12 @@ export const fakeElectron = (): FakeElectron => {
       this.record = { options, loaded: [], focused: 0 };
       windows.push(this.record);
     }
+    readonly webContents = Object.assign(new EventEmitter(), {
+      setZoomLevel: () => {},
+      getZoomLevel: () => 0,
+    });
     show(): void {}
+    getBounds = () => ({ x: 0, y: 0, width: 1024, height: 700 });
     isMinimized(): boolean {
       return false;
     }
@@ -89,10 +104,12 @@ export const fakeElectron = (): FakeElectron => {
     }
   }
   const session = Object.assign(new EventEmitter(), {
+    availableSpellCheckerLanguages: ["fr"],
+    setSpellCheckerLanguages: () => {},
     setPermissionRequestHandler: (handler: (...args: unknown[]) => void) => {
       session.request = handler;
     },
-    setPermissionCheckHandler: (handler: () => boolean) => {
+    setPermissionCheckHandler: (handler: (...args: unknown[]) => boolean) => {
       session.check = handler;
     },
     setDevicePermissionHandler: (handler: () => boolean) => {
@@ -122,6 +139,7 @@ export const fakeElectron = (): FakeElectron => {
     },
     module: undefined as unknown as ElectronModule,
   };
+  const display = { id: 1, scaleFactor: 1, workArea: { x: 0, y: 0, width: 1920, height: 1040 } };
   const module = {
     app,
     BrowserWindow,
@@ -136,6 +154,14 @@ export const fakeElectron = (): FakeElectron => {
         this.port1 = Object.assign(port1, { start: () => {} });
         this.port2 = port2;
       }
+    },
+    nativeImage: {},
+    Notification: { isSupported: () => false },
+    powerMonitor: new EventEmitter(),
+    screen: {
+      getAllDisplays: () => [display],
+      getPrimaryDisplay: () => display,
+      getDisplayMatching: () => display,
     },
     protocol: {
       registerSchemesAsPrivileged: (schemes: unknown[]) => fake.schemes.push(...schemes),

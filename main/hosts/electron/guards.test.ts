@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { fakeElectron } from "./fake-electron.ts";
 import { aScreensFolder, started } from "./host.fixture.ts";
-import { isOurs, mayOpenOutside } from "./urls.ts";
+import { isOurs, mayOpenOutside, ORIGIN } from "./urls.ts";
 
 const screens = aScreensFolder();
 
@@ -128,11 +128,27 @@ describe("permissions and downloads", () => {
       "openExternal",
     ]) {
       const answer = vi.fn();
-      fake.session.request?.({}, permission, answer);
+      fake.session.request?.({}, permission, answer, { isMainFrame: true, requestingUrl: ORIGIN });
       expect(answer).toHaveBeenCalledWith(false);
     }
-    expect(fake.session.check?.()).toBe(false);
+    expect(fake.session.check?.({}, "media", ORIGIN, { isMainFrame: true })).toBe(false);
     expect(fake.session.device?.()).toBe(false);
+  });
+
+  it("lets our own page copy a text, and no other", async () => {
+    const fake = fakeElectron();
+    await started(fake, screens.folder);
+    const asked = (requestingUrl: string, isMainFrame: boolean): unknown => {
+      const answer = vi.fn();
+      fake.session.request?.({}, "clipboard-sanitized-write", answer, { isMainFrame, requestingUrl });
+      return answer.mock.calls[0]?.[0];
+    };
+    expect(asked("app://cactus/index.html", true)).toBe(true);
+    expect(asked("app://cactus/index.html", false)).toBe(false);
+    expect(asked("https://example.com/", true)).toBe(false);
+    const checked = (origin: string) =>
+      fake.session.check?.({}, "clipboard-sanitized-write", origin, { isMainFrame: true });
+    expect([checked("app://cactus"), checked("https://example.com")]).toEqual([true, false]);
   });
 
   it("saves only documents made here, through the system’s dialog", async () => {

@@ -21,10 +21,17 @@ export const aScreensFolder = (): { readonly folder: string } => {
   return screens;
 };
 
-export const places = (renderer: string) => ({ renderer, preload: "/app/preload.cjs", args: [] as string[] });
+export const places = (renderer: string) => ({
+  renderer: () => renderer,
+  preload: join(renderer, "index.html"),
+  args: [] as string[],
+});
 
-const stubApp = () => {
+const stubApp = (dataDir: string) => {
   const app = {
+    deps: { config: { dataDir, demo: false } },
+    busy: () => false,
+    wake: () => {},
     start: vi.fn(async () => {}),
     close: vi.fn(async () => {}),
     portal: { start: vi.fn(async () => "http://127.0.0.1:4780") },
@@ -36,7 +43,7 @@ const stubApp = () => {
 
 /** The host started on an application that does nothing, whose calls are given back. */
 export const started = async (fake: FakeElectron, folder: string, args: string[] = []) => {
-  const { app, calls } = stubApp();
+  const { app, calls } = stubApp(folder);
   await runHost(fake.module, { ...places(folder), args }, async () => app);
   return calls;
 };

@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { fakeElectron } from "./fake-electron.ts";
 import { aScreensFolder, places, started } from "./host.fixture.ts";
-import { runHost, windowOptions } from "./host.ts";
+import { runHost } from "./host.ts";
+import { windowOptions } from "./window.ts";
 
 const screens = aScreensFolder();
 
@@ -20,7 +21,7 @@ describe("the window", () => {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      spellcheck: true,
       plugins: true,
       devTools: false,
     });
@@ -60,7 +61,7 @@ describe("the window", () => {
   it("a second start brings the first window forward", async () => {
     const fake = fakeElectron();
     await started(fake, screens.folder);
-    fake.app.emit("second-instance");
+    fake.app.emit("second-instance", {}, ["cactus"]);
     expect(fake.windows[0]?.focused).toBe(1);
     expect(fake.windows.length).toBe(1);
   });
@@ -68,12 +69,12 @@ describe("the window", () => {
   it("--data is the data folder; the demonstration has its own, and its portal", async () => {
     const printed = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const one = fakeElectron();
-    await started(one, screens.folder, ["--data", "/chosen"]);
-    expect(one.app.paths.get("userData")).toBe("/chosen");
+    await started(one, screens.folder, ["--data", screens.folder]);
+    expect(one.app.paths.get("userData")).toBe(screens.folder);
     const two = fakeElectron();
     expect(printed).not.toHaveBeenCalled();
     await started(two, screens.folder, ["--demo"]);
-    expect(two.app.paths.get("userData")).toBe("/nowhere/Cactus-demo");
+    expect(two.app.paths.get("userData")).toMatch(/-demo$/);
     await vi.waitFor(() => expect(printed).toHaveBeenCalledWith("Portail: http://127.0.0.1:4780\n"));
     printed.mockRestore();
   });
@@ -92,10 +93,10 @@ describe("the window", () => {
     const fake = fakeElectron();
     const calls = await started(fake, screens.folder);
     const event = { preventDefault: vi.fn() };
-    fake.app.emit("before-quit", event);
+    fake.app.emit("will-quit", event);
     await vi.waitFor(() => expect(fake.app.quits).toBe(1));
     expect(calls.close).toHaveBeenCalledTimes(1);
-    fake.app.emit("before-quit", event);
+    fake.app.emit("will-quit", event);
     expect(event.preventDefault).toHaveBeenCalledTimes(1);
   });
 });

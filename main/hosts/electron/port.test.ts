@@ -50,7 +50,7 @@ describe("the port", () => {
       keychain: createFileKeychain(screens.folder),
     });
     const { port1, port2 } = new MessageChannel();
-    serveOnPort(app, port1 as never);
+    serveOnPort(app, port1 as never, {} as never);
     let token: string | undefined;
     const client: StaffClient = createORPCClient(
       new RPCLink({

@@ -10,6 +10,10 @@ export const {
   ipcMain,
   Menu,
   MessageChannelMain,
+  nativeImage,
+  Notification,
+  powerMonitor,
+  screen,
   protocol,
   safeStorage,
   session,
@@ -34,6 +38,6 @@ const report = async (): Promise<void> => {
       preload: fake.windows[0]?.options.webPreferences?.preload,
     })}\n`,
   );
-  fake.app.emit("before-quit", { preventDefault: () => {} });
+  fake.app.emit("will-quit", { preventDefault: () => {} });
 };
 setTimeout(report, 20);

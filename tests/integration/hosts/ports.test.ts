@@ -104,13 +104,17 @@ describe("the portal’s port is taken", { timeout: 120_000 }, () => {
       return true;
     });
     try {
-      await runHost(fake.module, { renderer: folder, preload: "", args: ["--demo", "--data", folder] });
+      await runHost(fake.module, {
+        renderer: () => folder,
+        preload: folder,
+        args: ["--demo", "--data", folder],
+      });
       const address = () => /^Portail: (\S+)$/m.exec(out)?.[1];
       await vi.waitFor(() => expect(address()).toBeDefined(), { timeout: 30_000 });
       await elsewhere(address() as string, await inMails());
     } finally {
       printed.mockRestore();
-      fake.app.emit("before-quit", { preventDefault: () => {} });
+      fake.app.emit("will-quit", { preventDefault: () => {} });
       await vi.waitFor(() => expect(fake.app.quits).toBe(1), { timeout: 30_000 });
     }
   });
