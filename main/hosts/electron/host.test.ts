@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { fakeElectron } from "./fake-electron.ts";
 import { aScreensFolder, places, started } from "./host.fixture.ts";
@@ -67,6 +68,7 @@ describe("the window", () => {
   });
 
   it("--data is the data folder; the demonstration has its own, and its portal", async () => {
+    vi.stubEnv("XDG_DATA_HOME", screens.folder);
     const printed = vi.spyOn(process.stdout, "write").mockReturnValue(true);
     const one = fakeElectron();
     await started(one, screens.folder, ["--data", screens.folder]);
@@ -74,9 +76,10 @@ describe("the window", () => {
     const two = fakeElectron();
     expect(printed).not.toHaveBeenCalled();
     await started(two, screens.folder, ["--demo"]);
-    expect(two.app.paths.get("userData")).toMatch(/-demo$/);
+    expect(two.app.paths.get("userData")).toBe(join(screens.folder, "Cactus-demo"));
     await vi.waitFor(() => expect(printed).toHaveBeenCalledWith("Portail: http://127.0.0.1:4780\n"));
     printed.mockRestore();
+    vi.unstubAllEnvs();
   });
 
   it("a database that cannot be opened is said, and nothing else happens", async () => {

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { App, AppSettings } from "../../app.ts";
 import { announcePortal } from "../announce-portal.ts";
-import { databaseUrlFor, type HostOptions, readOptions, version } from "../options.ts";
+import { type HostOptions, readOptions, version } from "../options.ts";
 import type { ElectronModule } from "./electron.ts";
 import { guardContents } from "./guards.ts";
 import { createSystemKeychain } from "./keychain.ts";
@@ -41,9 +41,9 @@ interface Early {
 const beforeReady = (electron: ElectronModule, places: HostPlaces): Early | undefined => {
   const { app, protocol } = electron;
   const options = readOptions(places.args, process.env, true);
-  if (places.args.some((arg) => arg === "--data" || arg.startsWith("--data=")))
-    app.setPath("userData", options.dataDir);
-  else if (options.demo) app.setPath("userData", `${app.getPath("userData")}-demo`);
+  // The same folder as the other hosts and the command line; Chromium’s own files apart from the CFA’s.
+  app.setPath("userData", options.dataDir);
+  app.setPath("sessionData", join(options.dataDir, "navigateur"));
   // One start for a data folder: the second one gives its link to the first, and opens no database.
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -92,8 +92,8 @@ const open = async (
   early: Early,
   create: Create,
 ): Promise<void> => {
-  const { app, safeStorage, utilityProcess } = electron;
-  const dataDir = app.getPath("userData");
+  const { safeStorage, utilityProcess } = electron;
+  const { dataDir, databaseUrl, demo } = early.options;
   await assertWritable(dataDir);
   if (!existsSync(places.preload))
     throw new Error(
@@ -101,8 +101,8 @@ const open = async (
     );
   const cactus = await create({
     dataDir,
-    databaseUrl: databaseUrlFor(dataDir),
-    demo: early.options.demo,
+    databaseUrl,
+    demo,
     host: "electron",
     version,
     keychain: await createSystemKeychain(safeStorage, dataDir),
@@ -112,7 +112,7 @@ const open = async (
   const { followLink } = serveWorkstation(electron, places, cactus);
   early.onLink = followLink;
   for (const link of early.links) followLink(link);
-  if (early.options.demo) void announcePortal(cactus);
+  if (demo) void announcePortal(cactus);
 };
 
 /** Any failure to start, in a box. Before `ready` on Linux it would go to stderr alone: so it waits for it. */

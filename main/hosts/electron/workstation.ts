@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { App } from "../../app.ts";
-import { version } from "../options.ts";
+import { defaultDataDir, version } from "../options.ts";
 import { serveApp } from "./app-protocol.ts";
 import type { ElectronModule } from "./electron.ts";
 import { denyPermissions } from "./guards.ts";
@@ -15,11 +15,8 @@ import { saveDownloads } from "./saving.ts";
 import { type OpenedWindow, openWindow } from "./window.ts";
 
 /** The data folder in words, where it is not the one that this workstation opens by itself. */
-const folderInWords = (app: ElectronModule["app"], demo: boolean): string | undefined => {
-  if (demo) return "démonstration";
-  const dataDir = app.getPath("userData");
-  return dataDir === join(app.getPath("appData"), app.getName()) ? undefined : dataDir;
-};
+const folderInWords = ({ dataDir, demo }: App["deps"]["config"]): string | undefined =>
+  demo ? "démonstration" : dataDir === defaultDataDir(false) ? undefined : dataDir;
 
 /** French, where the system’s own spell-checker does not choose by itself (macOS does). */
 const spellInFrench = (session: Electron.Session): void => {
@@ -98,7 +95,7 @@ export const serveWorkstation = (
   cactus: App,
 ): { followLink: (link: string | undefined) => void } => {
   const { app, Menu, protocol, session, shell } = electron;
-  const { dataDir, demo } = cactus.deps.config;
+  const { dataDir } = cactus.deps.config;
   const preferences = openPreferences(dataDir);
   const page = createPageEvents();
 
@@ -153,7 +150,7 @@ export const serveWorkstation = (
     page,
     saving,
     updates,
-    folder: folderInWords(app, demo),
+    folder: folderInWords(cactus.deps.config),
     window,
     forward,
   });
