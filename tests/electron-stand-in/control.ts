@@ -28,9 +28,10 @@ interface Asked {
   readonly args: readonly unknown[];
 }
 
+/** An endpoint is asked for before there is a browser: the answer waits for it. */
 export const serveControl = (
   standIn: ElectronStandIn,
-  { saveFolder, endpoint }: { saveFolder: string | undefined; endpoint: () => Promise<string | undefined> },
+  { saveFolder, endpoint }: { saveFolder: string | undefined; endpoint: () => Promise<string> },
 ): void => {
   const first = () => {
     const [window] = standIn.windows;

@@ -32,6 +32,7 @@ process.argv = [process.execPath, ...(packaged ? [] : [resolve(entry)]), ...args
 
 const frames = new Map<string, Contents>();
 let browser: Promise<Browser> | undefined;
+const firstBrowser = Promise.withResolvers<Browser>();
 const standIn = createElectronStandIn({
   ...settings,
   packaged,
@@ -44,6 +45,7 @@ const standIn = createElectronStandIn({
         standIn.session,
         (frameId) => frames.get(frameId),
       );
+      firstBrowser.resolve(browser);
       return browser;
     },
     get ipc() {
@@ -117,7 +119,7 @@ void standIn.exited.then(async (code) => {
 // shell/browser/electron_browser_main_parts_posix.cc: these signals quit in order.
 for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => standIn.play.quit());
 
-serveControl(standIn, { saveFolder, endpoint: async () => (await browser)?.endpoint });
+serveControl(standIn, { saveFolder, endpoint: async () => (await firstBrowser.promise).endpoint });
 try {
   await standIn.start(async () => {
     try {
