@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { App, AppSettings } from "../../app.ts";
 import { announcePortal } from "../announce-portal.ts";
@@ -35,12 +34,30 @@ interface Early {
 }
 
 /**
+ * Said before the lock: Electron answers a folder that cannot be written as it answers a second start, and a start
+ * would leave without a word (`App::RequestSingleInstanceLock`, LOCK_ERROR).
+ */
+const assertWritable = (dataDir: string): void => {
+  const probe = join(dataDir, `.ecriture-${process.pid}`);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch {
+    throw new Error(
+      `Cactus ne peut pas écrire dans son dossier de données (${dataDir})\u00a0: vérifiez les droits de ce dossier et la place libre, ou choisissez-en un autre avec «\u00a0--data\u00a0».`,
+    );
+  }
+};
+
+/**
  * What must precede `ready`, in one breath: the data folder, the lock on it, the sandbox, our scheme, the events that
  * may come at once. Undefined for a second start, which leaves.
  */
 const beforeReady = (electron: ElectronModule, places: HostPlaces): Early | undefined => {
   const { app, protocol } = electron;
   const options = readOptions(places.args, process.env, true);
+  assertWritable(options.dataDir);
   // The same folder as the other hosts and the command line; Chromium’s own files apart from the CFA’s.
   app.setPath("userData", options.dataDir);
   app.setPath("sessionData", join(options.dataDir, "navigateur"));
@@ -50,7 +67,8 @@ const beforeReady = (electron: ElectronModule, places: HostPlaces): Early | unde
     return undefined;
   }
   app.enableSandbox();
-  app.setAppUserModelId(APP_ID);
+  // Windows alone has it.
+  if (process.platform === "win32") app.setAppUserModelId(APP_ID);
   protocol.registerSchemesAsPrivileged([
     { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
@@ -72,20 +90,6 @@ const beforeReady = (electron: ElectronModule, places: HostPlaces): Early | unde
   return early;
 };
 
-/** Said before anything is opened: a folder that cannot be written makes every later failure unclear. */
-const assertWritable = async (dataDir: string): Promise<void> => {
-  const probe = join(dataDir, `.ecriture-${process.pid}`);
-  try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    await writeFile(probe, "");
-    await rm(probe);
-  } catch {
-    throw new Error(
-      `Cactus ne peut pas écrire dans son dossier de données (${dataDir})\u00a0: vérifiez les droits de ce dossier et la place libre, ou choisissez-en un autre avec «\u00a0--data\u00a0».`,
-    );
-  }
-};
-
 const open = async (
   electron: ElectronModule,
   places: HostPlaces,
@@ -94,7 +98,6 @@ const open = async (
 ): Promise<void> => {
   const { safeStorage, utilityProcess } = electron;
   const { dataDir, databaseUrl, demo } = early.options;
-  await assertWritable(dataDir);
   if (!existsSync(places.preload))
     throw new Error(
       "L’installation de Cactus est incomplète (preload)\u00a0: réinstallez-le, vos données restent.",

@@ -151,6 +151,7 @@ export const openWindow = (deps: WindowDeps): OpenedWindow => {
     changed();
   };
   window.webContents.on("zoom-changed", (_event, direction) => zoom(direction === "in" ? 1 : -1));
-  void window.loadURL(START);
+  // A failure is said by « did-fail-load »; a window closed while loading is none.
+  window.loadURL(START).catch(() => {});
   return { window, zoom };
 };

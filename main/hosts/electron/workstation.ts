@@ -60,8 +60,10 @@ const quitInOrder = (
   app.on("window-all-closed", () => {
     if (process.platform !== "darwin") app.quit();
   });
+  // Electron asks again when the last window closes, and once everything is closed: the answer holds.
+  let agreed = false;
   app.on("before-quit", (event) => {
-    if (!cactus.busy()) return;
+    if (agreed || !cactus.busy()) return;
     const choice = dialog.showMessageBoxSync({
       type: "question",
       title: "Cactus",
@@ -73,6 +75,7 @@ const quitInOrder = (
       noLink: true,
     });
     if (choice === 0) event.preventDefault();
+    else agreed = true;
   });
   let closed = false;
   let closing = false;

@@ -223,6 +223,13 @@ export const createNativeImage = () => {
     createEmpty: () => image(0),
     createFromPath: (path: string) => image(path.length),
     createFromBuffer: (bytes: Buffer) => image(bytes.length),
+    // shell/common/api/electron_api_native_image.cc: the size is asked, and the bytes must fill it.
+    createFromBitmap: (bytes: Buffer, { width, height }: { width: number; height: number }) => {
+      if (!width) throw new Error("width is required");
+      if (!height) throw new Error("height is required");
+      if (bytes.length < width * height * 4) throw new Error("invalid buffer size");
+      return image(bytes.length);
+    },
     createFromDataURL: (url: string) => image(url.length),
   });
 };
