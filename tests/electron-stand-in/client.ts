@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import { chromiumPath } from "../../scripts/system.ts";
 import type { Control } from "./control.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -37,7 +38,7 @@ export const launchStandIn = (settings: LaunchSettings): StandInProcess => {
     env: {
       ...process.env,
       ...env,
-      CACTUS_STAND_IN: JSON.stringify({ chromium: process.env.CACTUS_CHROMIUM, ...rest }),
+      CACTUS_STAND_IN: JSON.stringify({ chromium: chromiumPath(), ...rest }),
     },
   });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();

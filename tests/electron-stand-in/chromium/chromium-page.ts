@@ -54,6 +54,7 @@ type Said =
   | { t: "lost"; id: number; reason: string }
   | { t: "preload-error"; message: string }
   | { t: "print" }
+  | { t: "title"; title: string }
   | { t: "key"; input: { key: string; control: boolean; alt: boolean; shift: boolean; meta: boolean } }
   | { t: "context-menu"; params: Record<string, unknown> & { pageURL: string; linkURL: string } }
   | { t: "zoom"; direction: string };
@@ -151,6 +152,9 @@ export const chromiumPage =
             contents.preferences.preload,
             new Error(message.message),
           );
+          return;
+        case "title":
+          contents.titled(message.title);
           return;
         case "print":
           world.seen.prints.push({ url: contents.getURL(), options: {} });
@@ -286,18 +290,6 @@ export const chromiumPage =
         contents.crashed();
       });
       on("Inspector.detached", () => {});
-      cdp.on(
-        "Target.targetInfoChanged",
-        ({ targetInfo }: { targetInfo: { targetId: string; title: string; url: string } }) => {
-          if (targetInfo.targetId !== target || targetInfo.title === contents.getTitle()) return;
-          if (
-            targetInfo.title &&
-            !/^(about:|https?:\/\/)/.test(targetInfo.title) &&
-            !targetInfo.url.endsWith(targetInfo.title)
-          )
-            contents.titled(targetInfo.title);
-        },
-      );
       cdp.on("Target.targetDestroyed", ({ targetId }: { targetId: string }) => {
         if (targetId !== target) return;
         documentGone();

@@ -337,6 +337,20 @@ export const preloadWorld = (
     }
 
   // — what a window tells its main process —
+  let title = "";
+  const readTitle = (): void => {
+    if (document.title === title) return;
+    title = document.title;
+    send({ t: "title", title });
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    readTitle();
+    new MutationObserver(readTitle).observe(document.head, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+    });
+  });
   const after = (event: Event, tell: () => void): void => {
     setTimeout(() => {
       if (!event.defaultPrevented) tell();
