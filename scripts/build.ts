@@ -106,7 +106,16 @@ export const buildElectron = async (outdir = join("dist", "electron")): Promise<
   copy(join(root, "node_modules", "pdfkit", "js", "data"), "data", /\.(afm|icc)$/);
   writeFileSync(
     join(root, outdir, "LICENCES.txt"),
-    licences(root, [...bundled(built.map(({ metafile }) => metafile)), ...packages]),
+    [
+      licences(root, [...bundled(built.map(({ metafile }) => metafile)), ...packages]),
+      // The screens’ own, as Vite lists them, and the fonts’.
+      ...[
+        ...["staff", "portal"].map((app) => join(root, "dist", "renderer", app, "licences.txt")),
+        join(root, "templates", "fonts", "LICENSE"),
+      ]
+        .filter((path) => existsSync(path))
+        .map((path) => readFileSync(path, "utf8")),
+    ].join("\n\n"),
   );
 };
 

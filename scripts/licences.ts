@@ -29,8 +29,9 @@ export const licences = (root: string, names: readonly string[]): string =>
       ) as Manifest;
       const file = readdirSync(folder).find((one) => /^(licen[cs]e|copying)(\.|-|$)/i.test(one));
       const by = typeof author === "string" ? author : author?.name;
-      const kind = typeof license === "string" ? license : (license?.type ?? "licence non précisée");
       const text = file ? readFileSync(join(folder, file), "utf8").trim() : (by ?? "");
+      // A few packages name their licence in its text alone.
+      const kind = typeof license === "string" ? license : (license?.type ?? text.split("\n")[0]);
       return `${name} ${version} (${kind})\n\n${text}\n`;
     })
     .join(`\n${"-".repeat(78)}\n\n`);
