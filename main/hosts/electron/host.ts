@@ -112,7 +112,7 @@ const open = async (
     launchPortal: forkPortal(utilityProcess),
   });
   await cactus.start();
-  const { followLink } = serveWorkstation(electron, places, cactus);
+  const { followLink } = await serveWorkstation(electron, places, cactus);
   early.onLink = followLink;
   for (const link of early.links) followLink(link);
   if (demo) void announcePortal(cactus);
