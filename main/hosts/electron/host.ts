@@ -67,8 +67,7 @@ const beforeReady = (electron: ElectronModule, places: HostPlaces): Early | unde
     return undefined;
   }
   app.enableSandbox();
-  // Windows alone has it.
-  if (process.platform === "win32") app.setAppUserModelId(APP_ID);
+  app.setAppUserModelId(APP_ID);
   protocol.registerSchemesAsPrivileged([
     { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
