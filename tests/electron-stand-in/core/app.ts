@@ -211,7 +211,8 @@ export const createApp = (world: World, exited: (code: number) => void) => {
       if (at >= 0) seen.protocolClients.splice(at, 1);
       return at >= 0;
     },
-    setAppUserModelId: (_id: string): void => only(["win32"], "setAppUserModelId"),
+    // shell/browser/browser_linux.cc, browser_mac.mm: it is there on every system, and does nothing elsewhere.
+    setAppUserModelId: (_id: string): void => {},
     setUserTasks: (_tasks: unknown[]): boolean => {
       only(["win32"], "setUserTasks");
       return true;

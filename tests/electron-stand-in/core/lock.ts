@@ -1,6 +1,7 @@
 import {
   accessSync,
   constants,
+  existsSync,
   type FSWatcher,
   mkdirSync,
   readdirSync,
@@ -63,7 +64,8 @@ export const acquireLock = (
   }
   let held = true;
   const collect = (): void => {
-    if (!held) return;
+    // The folder may go before the application does.
+    if (!held || !existsSync(folder)) return;
     for (const name of readdirSync(folder)
       .filter((one) => one.endsWith(".json"))
       .sort()) {
