@@ -135,11 +135,12 @@ const events = {
 
 type Events = typeof events;
 export type EventName = keyof Events;
-type Fields<E extends EventName> = z.input<z.ZodObject<Events[E]>>;
+/** What an event is said with. */
+export type LogFields<E extends EventName> = z.input<z.ZodObject<Events[E]>>;
 
 /** The log of a host. A feature says an event of the catalogue; there is no way to write a sentence. */
 export interface Log {
-  say<E extends EventName>(event: E, fields: Fields<E>): void;
+  say<E extends EventName>(event: E, fields: LogFields<E>): void;
 }
 
 const levels: Readonly<Partial<Record<EventName, "warn" | "error">>> = {
