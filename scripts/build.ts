@@ -75,6 +75,10 @@ export const buildElectron = async (outdir = join("dist", "electron")): Promise<
     sourcemap: true,
     metafile: true,
     logLevel: "warning",
+    // Whose updates the application believes (Ed25519, SPKI in base64): written in when it is built, never asked later.
+    define: {
+      "process.env.CACTUS_CLE_MISES_A_JOUR": JSON.stringify(process.env.CACTUS_CLE_MISES_A_JOUR ?? ""),
+    },
   } as const;
   const modules = {
     ...common,

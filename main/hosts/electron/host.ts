@@ -67,8 +67,7 @@ const beforeReady = (electron: ElectronModule, places: HostPlaces): Early | unde
     return undefined;
   }
   app.enableSandbox();
-  // Windows alone has it.
-  if (process.platform === "win32") app.setAppUserModelId(APP_ID);
+  app.setAppUserModelId(APP_ID);
   protocol.registerSchemesAsPrivileged([
     { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
@@ -112,7 +111,7 @@ const open = async (
     launchPortal: forkPortal(utilityProcess),
   });
   await cactus.start();
-  const { followLink } = serveWorkstation(electron, places, cactus);
+  const { followLink } = await serveWorkstation(electron, places, cactus);
   early.onLink = followLink;
   for (const link of early.links) followLink(link);
   if (demo) void announcePortal(cactus);

@@ -2,7 +2,8 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createElectronStandIn } from "../../../tests/electron-stand-in/index.ts";
 import { createPageEvents } from "./page-events.ts";
-import { posteRouter, type Updates } from "./poste.ts";
+import { posteRouter } from "./poste.ts";
+import type { Updates } from "./updates.ts";
 
 const ours = process.platform;
 afterEach(() => Object.defineProperty(process, "platform", { value: ours }));

@@ -1,26 +1,18 @@
 import { implement } from "@orpc/server";
 import type { BrowserWindow } from "electron";
-import { type MiseAJour, posteContract } from "../../../shared/api/poste/index.ts";
+import { posteContract } from "../../../shared/api/poste/index.ts";
 import { inFrench } from "../../doors/rpc.ts";
 import { impossible } from "../../errors.ts";
 import type { ElectronModule } from "./electron.ts";
 import type { PageEvents } from "./page-events.ts";
 import type { Saving } from "./saving.ts";
-
-/** New versions, as the page may ask for them. */
-export interface Updates {
-  readonly now: MiseAJour;
-  /** Looks now; what is found is said to the page. */
-  look(): void;
-  /** Restarts on the new version; a French sentence when it cannot be now. */
-  install(): string | undefined;
-}
+import type { Updates } from "./updates.ts";
 
 export interface PosteDeps {
   readonly electron: Pick<ElectronModule, "app" | "nativeImage" | "Notification">;
   readonly page: PageEvents;
   readonly saving: Saving;
-  readonly updates: Updates;
+  readonly updates: Pick<Updates, "now" | "look" | "install">;
   /** The data folder in words, where it is not the workstation’s own. */
   readonly folder: string | undefined;
   window(): BrowserWindow | undefined;

@@ -43,6 +43,8 @@ export interface WindowDeps {
   readonly page: PageEvents;
   readonly preload: string;
   readonly packaged: boolean;
+  /** The person chose to go back to what is typed rather than to leave. */
+  onStay(): void;
 }
 
 /**
@@ -87,7 +89,7 @@ const rememberPlace = (window: BrowserWindow, { electron, preferences }: WindowD
 };
 
 /** What is typed and not saved: the page says so (`beforeunload`), and leaving it is then a choice. */
-const guardUnsaved = (window: BrowserWindow, { electron: { dialog } }: WindowDeps): void => {
+const guardUnsaved = (window: BrowserWindow, { electron: { dialog }, onStay }: WindowDeps): void => {
   window.webContents.on("will-prevent-unload", (event) => {
     const choice = dialog.showMessageBoxSync(window, {
       type: "warning",
@@ -101,6 +103,7 @@ const guardUnsaved = (window: BrowserWindow, { electron: { dialog } }: WindowDep
     });
     // Preventing this event lets the page be left.
     if (choice === 1) event.preventDefault();
+    else onStay();
   });
 };
 

@@ -8,10 +8,11 @@ import { readLink, UNKNOWN_LINK } from "./links.ts";
 import { type MenuGestures, menuTemplate } from "./menu.ts";
 import { createPageEvents, type PageEvents } from "./page-events.ts";
 import { servePorts } from "./port.ts";
-import { posteRouter, type Updates } from "./poste.ts";
+import { posteRouter } from "./poste.ts";
 import { openPreferences } from "./preferences.ts";
 import { recoverPage } from "./recover.ts";
 import { saveDownloads } from "./saving.ts";
+import { followUpdates, noUpdates, type Updates, type UpdatesDeps } from "./updates.ts";
 import { type OpenedWindow, openWindow } from "./window.ts";
 
 /** The data folder in words, where it is not the one that this workstation opens by itself. */
@@ -25,14 +26,34 @@ const spellInFrench = (session: Electron.Session): void => {
   if (french) session.setSpellCheckerLanguages([french]);
 };
 
-const FROM_SOURCES = "Ce Cactus est lancé depuis ses sources\u00a0: il ne se met pas à jour de lui-même.";
+const notHere = {
+  sources: "Ce Cactus est lancé depuis ses sources\u00a0: il ne se met pas à jour de lui-même.",
+  unsigned:
+    "Cette version a été préparée sans la clé de l’éditeur\u00a0: elle ne se met pas à jour d’elle-même. Demandez la nouvelle version à votre service informatique.",
+} as const;
 
-/** Only an installed application brings itself up to date. */
-const fromSources = (page: PageEvents): Updates => ({
-  now: { etat: "aucune" },
-  look: () => page.say({ type: "dire", ton: "information", message: FROM_SOURCES }),
-  install: () => FROM_SOURCES,
-});
+/** An installed application brings itself up to date, where its publisher gave it the key that its versions are signed with. */
+const updatesOf = async (
+  { app }: Pick<ElectronModule, "app">,
+  cactus: App,
+  page: PageEvents,
+): Promise<Updates> => {
+  const say: UpdatesDeps["say"] = (ton, message) => page.say({ type: "dire", ton, message });
+  // The bundler writes it in (scripts/build.ts).
+  const publicKey = process.env.CACTUS_CLE_MISES_A_JOUR ?? "";
+  if (!app.isPackaged) return noUpdates(notHere.sources, say);
+  if (!publicKey) return noUpdates(notHere.unsigned, say);
+  const { autoUpdater } = await import("electron-updater");
+  return followUpdates({
+    updater: autoUpdater,
+    publicKey,
+    version,
+    busy: () => cactus.busy(),
+    quit: () => app.quit(),
+    tell: (miseAJour) => page.say({ type: "mise-a-jour", miseAJour }),
+    say,
+  });
+};
 
 /** A machine that slept or was locked: what waits is done, and the screen looks again. */
 const followPower = (
@@ -55,6 +76,7 @@ const followPower = (
 const quitInOrder = (
   { app, dialog }: Pick<ElectronModule, "app" | "dialog">,
   cactus: App,
+  updates: Updates,
   settled: () => Promise<void>,
 ): void => {
   app.on("window-all-closed", () => {
@@ -86,17 +108,17 @@ const quitInOrder = (
     closing = true;
     void Promise.allSettled([cactus.close(), settled()]).then(() => {
       closed = true;
-      app.quit();
+      if (!updates.takeOver()) app.quit();
     });
   });
 };
 
 /** Everything of a workstation around a running application: window, menu, links, notifications, documents saved. */
-export const serveWorkstation = (
+export const serveWorkstation = async (
   electron: ElectronModule,
   places: { readonly renderer: () => string; readonly preload: string },
   cactus: App,
-): { followLink: (link: string | undefined) => void } => {
+): Promise<{ followLink: (link: string | undefined) => void }> => {
   const { app, Menu, protocol, session, shell } = electron;
   const { dataDir } = cactus.deps.config;
   const preferences = openPreferences(dataDir);
@@ -121,6 +143,7 @@ export const serveWorkstation = (
       page,
       preload: places.preload,
       packaged: app.isPackaged,
+      onStay: () => updates.stay(),
     });
     opened = fresh;
     recoverPage(fresh.window, electron);
@@ -147,7 +170,7 @@ export const serveWorkstation = (
     );
   };
 
-  const updates = fromSources(page);
+  const updates = await updatesOf(electron, cactus, page);
   const router = posteRouter({
     electron,
     page,
@@ -179,6 +202,6 @@ export const serveWorkstation = (
     if (!opened) open();
   });
   followPower(electron, cactus, page);
-  quitInOrder(electron, cactus, () => preferences.settled());
+  quitInOrder(electron, cactus, updates, () => preferences.settled());
   return { followLink };
 };
