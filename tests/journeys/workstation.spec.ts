@@ -32,7 +32,7 @@ test("back and forward lose nothing that is typed", async ({ page: tab, folder }
   await expect(forward).toBeDisabled();
 
   await menu(page, "Formations").click();
-  await page.getByRole("link", { name: /F724/ }).first().click();
+  await page.getByRole("row").nth(1).getByRole("link").first().click();
   const name = page.getByRole("textbox", { name: /^(Titre|Intitulé)/ }).first();
   await name.fill("Un titre qui n’est pas enregistré");
   const question = page.getByRole("dialog", { name: "Quitter sans enregistrer\u202f?" });
