@@ -9,6 +9,7 @@ export interface MenuGestures {
   reload(): void;
   lookForUpdate(): void;
   openLogs(): void;
+  saveDiagnostic(): void;
   about(): void;
 }
 
@@ -146,6 +147,7 @@ export const menuTemplate = (
         command("Guide de Cactus", "F1", "aide"),
         separator,
         { label: "Ouvrir les journaux", click: () => gestures.openLogs() },
+        { label: "Enregistrer un diagnostic…", click: () => gestures.saveDiagnostic() },
         ...(mac ? [] : [separator, update, about]),
       ],
     },
