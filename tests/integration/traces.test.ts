@@ -8,6 +8,8 @@ import nodemailer from "nodemailer";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { z } from "zod";
+import { createPortalControl } from "../../main/admin/portal-control.ts";
+import type { PortalLauncher } from "../../main/admin/portal-process.ts";
 import { type App, createApp } from "../../main/app.ts";
 import { inFrench } from "../../main/doors/rpc.ts";
 import { createFileKeychain } from "../../main/hosts/node/keychain.ts";
@@ -213,6 +215,47 @@ describe("an error that nobody foresaw", () => {
     answers.push(answer);
     expect(answer).toMatchObject({ code: "INATTENDUE" });
     expect(lines("erreur").at(-1)).toMatchObject({ procedure: "documents.produire" });
+  });
+});
+
+describe("a portal that is lost", () => {
+  /** A process that the test plays. */
+  const played = () => {
+    let say: (text: string) => void = () => {};
+    let complain: (text: string) => void = () => {};
+    let end: (code: number | undefined) => void = () => {};
+    const launch: PortalLauncher = () => ({
+      onOutput: (listener) => {
+        say = listener;
+        setImmediate(() => say("Portail: http://127.0.0.1:1\n"));
+      },
+      onErrors: (listener) => {
+        complain = listener;
+      },
+      onExit: (listener) => {
+        end = listener;
+      },
+      stop: () => end(0),
+    });
+    return { launch, complain: (text: string) => complain(text), end: (code: number) => end(code) };
+  };
+
+  it("is kept with its code, and said with a reference: its own when it gave one", async () => {
+    const process = played();
+    const portal = createPortalControl(app.deps, { launch: process.launch, dataKey: "" });
+    await portal.start();
+    process.end(137);
+    const [first] = lines("portail").slice(-1);
+    expect(first).toMatchObject({ etape: "perdu", code: 137 });
+    expect(await portal.state()).toMatchObject({
+      etat: "en-echec",
+      erreur: `Le portail s’est arrêté. Référence ${first?.reference}.`,
+    });
+    await portal.start();
+    process.complain("Cactus s’est arrêté sur une erreur inattendue. Référence 7F3A-22.\n");
+    process.end(1);
+    expect(lines("portail").at(-1)).toMatchObject({ etape: "perdu", reference: "7F3A-22" });
+    expect((await portal.state()).erreur?.match(/Référence/g)).toHaveLength(1);
   });
 });
 
