@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { unpacked } from "../unpacked.ts";
 
 /** The portal’s process as its parent sees it, whatever started it. */
 export interface PortalProcess {
@@ -16,10 +17,12 @@ export type PortalLauncher = (
   env: Readonly<Record<string, string>>,
 ) => PortalProcess;
 
-/** Beside the sources, or beside the bundle. */
+/** Beside the sources, or beside the bundle; a process starts from a file, never from Electron’s archive. */
 export const portalEntry = (): string =>
-  fileURLToPath(
-    new URL(import.meta.url.endsWith(".ts") ? "../hosts/portal/main.ts" : "./portal.js", import.meta.url),
+  unpacked(
+    fileURLToPath(
+      new URL(import.meta.url.endsWith(".ts") ? "../hosts/portal/main.ts" : "./portal.js", import.meta.url),
+    ),
   );
 
 /** Under Node. Its standard input stays open as long as we live: the portal never outlives a killed application. */
