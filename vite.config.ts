@@ -19,9 +19,8 @@ export default defineConfig({
   build: {
     outDir: resolve(import.meta.dirname, "dist", "renderer", app),
     emptyOutDir: true,
-    // What went into the pages, for the notices that ship with the application.
-    license: { fileName: "licences.json" },
     assetsInlineLimit: 0,
+    license: { fileName: "licences.txt" },
     chunkSizeWarningLimit: 1500,
   },
 });

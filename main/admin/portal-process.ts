@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { unpacked } from "../unpacked.ts";
+import { onDisk } from "../on-disk.ts";
 
 /** The portal’s process as its parent sees it, whatever started it. */
 export interface PortalProcess {
@@ -17,10 +17,10 @@ export type PortalLauncher = (
   env: Readonly<Record<string, string>>,
 ) => PortalProcess;
 
-/** Beside the sources, or beside the bundle; a process starts from a file, never from Electron’s archive. */
+/** Beside the sources, or beside the bundle. */
 export const portalEntry = (): string =>
-  unpacked(
-    fileURLToPath(
+  fileURLToPath(
+    onDisk(
       new URL(import.meta.url.endsWith(".ts") ? "../hosts/portal/main.ts" : "./portal.js", import.meta.url),
     ),
   );

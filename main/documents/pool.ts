@@ -5,7 +5,7 @@ import type { Tinypool } from "tinypool";
 import type { DocumentType } from "../../shared/workflow/index.ts";
 import type { AccessLetter } from "../../templates/pdf/access-letter.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
-import { unpacked } from "../unpacked.ts";
+import { onDisk } from "../on-disk.ts";
 
 export interface RenderJob {
   readonly type: DocumentType;
@@ -19,19 +19,24 @@ export interface PdfPool {
   close(): Promise<void>;
 }
 
+/** Tinypool starts its threads from a file beside its own: in the packed application, from the unpacked one. */
+const threads = async (): Promise<typeof import("tinypool")> => {
+  const own = pathToFileURL(createRequire(import.meta.url).resolve("tinypool"));
+  return import(onDisk(own).href);
+};
+
 /**
  * The worker sits beside this file: TypeScript when the sources run, JavaScript once bundled. Threads start with the
- * first document, not with the application, and are min(4, cores − 1), at least 1 (performance.md § 4). Both the worker
- * and tinypool, which starts threads from a file of its own, are taken out of Electron’s archive (ADR 0014).
+ * first document, not with the application, and are min(4, cores − 1), at least 1 (performance.md § 4).
  */
 export const createPdfPool = (): PdfPool => {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const here = import.meta.url;
+  const worker = new URL(`./pdf-worker.${here.endsWith(".ts") ? "ts" : "js"}`, here);
   let pool: Promise<Tinypool> | undefined;
   const start = async (): Promise<Tinypool> => {
-    const packed = createRequire(import.meta.url).resolve("tinypool");
-    const library = (await import(pathToFileURL(unpacked(packed)).href)) as typeof import("tinypool");
-    return new library.Tinypool({
-      filename: unpacked(new URL(`./pdf-worker.${extension}`, import.meta.url).href),
+    const { Tinypool: Pool } = await threads();
+    return new Pool({
+      filename: onDisk(worker).href,
       runtime: "worker_threads",
       minThreads: 1,
       maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
