@@ -14,6 +14,7 @@ import {
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 import { launchStandIn } from "../electron-stand-in/client.ts";
+import type { Control } from "../electron-stand-in/control.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const node = join(root, "node_modules", ".bin", "node");
@@ -76,6 +77,8 @@ export const startSink = async (): Promise<Sink> => {
 export interface StaffApp {
   readonly dataDir: string;
   readonly portalUrl?: string;
+  /** The system around the window, where it is a stand-in’s. */
+  readonly system?: Control;
   /** Its first screen: in this tab under the Node host, in its own window under Electron. */
   open(tab: Page): Promise<Page>;
   stop(signal?: NodeJS.Signals): Promise<void>;
@@ -194,7 +197,7 @@ const startStandIn = async (dataDir: string, extra: readonly string[]): Promise<
     await ended;
   };
   running.add(stop);
-  return { dataDir, ...(portalUrl ? { portalUrl } : {}), open: async () => page, stop };
+  return { dataDir, ...(portalUrl ? { portalUrl } : {}), system: control, open: async () => page, stop };
 };
 
 /**

@@ -100,6 +100,7 @@ export const startBrowser = async (
       "--no-startup-window",
       "--no-first-run",
       "--disable-gpu",
+      "--disable-back-forward-cache",
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",

@@ -9,7 +9,7 @@ import type { StandInSession } from "../core/session.ts";
 import { decodeWire, encodeWire } from "../core/wire.ts";
 import type { World } from "../core/world.ts";
 import type { Browser } from "./browser.ts";
-import { answerRequests } from "./requests.ts";
+import { answerRequests, openOutside } from "./requests.ts";
 import { fromPage, toPage } from "./urls.ts";
 import { bridgePeer, pageWorld, preloadWorld } from "./worlds.ts";
 
@@ -54,6 +54,7 @@ type Said =
   | { t: "lost"; id: number; reason: string }
   | { t: "preload-error"; message: string }
   | { t: "print" }
+  | { t: "external"; url: string }
   | { t: "title"; title: string }
   | { t: "key"; input: { key: string; control: boolean; alt: boolean; shift: boolean; meta: boolean } }
   | { t: "context-menu"; params: Record<string, unknown> & { pageURL: string; linkURL: string } }
@@ -152,6 +153,12 @@ export const chromiumPage =
             contents.preferences.preload,
             new Error(message.message),
           );
+          return;
+        case "external":
+          if (!contents.asksToNavigate({ url: message.url, isMainFrame: true })) return;
+          if (toPage(world, message.url) !== message.url)
+            await call("Page.navigate", { url: toPage(world, message.url) });
+          else await openOutside({ world, contents, session: deps.session }, message.url);
           return;
         case "title":
           contents.titled(message.title);

@@ -1,7 +1,7 @@
 import type { Contents } from "../core/contents.ts";
 import type { StandInSession } from "../core/session.ts";
 import type { World } from "../core/world.ts";
-import { fromPage, isOwn } from "./urls.ts";
+import { fromPage, isOwn, toPage } from "./urls.ts";
 
 interface Paused {
   readonly requestId: string;
@@ -23,6 +23,14 @@ interface Deps {
 /** Schemes that Chromium serves by itself, from itself: its PDF viewer, documents of the page. */
 const INSIDE = /^(chrome-extension|chrome|devtools|data|blob|about):/;
 
+/** docs/api/session.md: a scheme of another program is the permission « openExternal ». */
+export const openOutside = async (
+  { world, contents, session }: Pick<Deps, "world" | "contents" | "session">,
+  url: string,
+): Promise<void> => {
+  if (await session().asksFor("openExternal", contents, { externalURL: url })) world.seen.opened.push(url);
+};
+
 /**
  * Every request of a window: the application’s own go to its protocol handler, navigations are asked first, and
  * nothing else leaves the machine.
@@ -42,10 +50,9 @@ export const answerRequests = ({ world, contents, send, on, mainFrame, session }
     const allowed = contents.asksToNavigate({ url: shown, isMainFrame: frameId === mainFrame });
     asked.delete(frameId);
     if (!allowed || INSIDE.test(url)) return;
-    // docs/api/session.md: another program’s scheme is the permission « openExternal ».
-    void session()
-      .asksFor("openExternal", contents, { externalURL: shown })
-      .then((granted) => granted && world.seen.opened.push(shown));
+    // Our own address, as it is written: Chromium knows the one that stands for it.
+    if (toPage(world, url) !== url) return quiet(send("Page.navigate", { url: toPage(world, url), frameId }));
+    quiet(openOutside({ world, contents, session }, shown));
   });
 
   const serve = async (paused: Paused, url: string): Promise<void> => {

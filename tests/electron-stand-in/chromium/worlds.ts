@@ -387,6 +387,13 @@ export const preloadWorld = (
     },
     true,
   );
+  // Chromium would look for another program for these links: they are asked here, as any navigation.
+  window.addEventListener("click", (event) => {
+    const link = (event.target as Element | null)?.closest?.("a[href]") as HTMLAnchorElement | null;
+    if (event.defaultPrevented || !link || /^(https?|blob|data|javascript):/.test(link.href)) return;
+    event.preventDefault();
+    send({ t: "external", url: link.href });
+  });
   window.addEventListener(
     "contextmenu",
     (event) => {
