@@ -6,6 +6,8 @@ export default defineConfig({
   timeout: 480_000,
   expect: { timeout: 30_000 },
   workers: 1,
+  // The staff application on each of its hosts; what has no host of its own (the portal) runs once.
+  projects: [{ name: "node" }, { name: "electron", testIgnore: "portal.spec.ts", grepInvert: /@portail/ }],
   reporter: [
     ["list"],
     ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ?? "test-results/report.json" }],

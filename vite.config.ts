@@ -20,6 +20,7 @@ export default defineConfig({
     outDir: resolve(import.meta.dirname, "dist", "renderer", app),
     emptyOutDir: true,
     assetsInlineLimit: 0,
+    license: { fileName: "licences.txt" },
     chunkSizeWarningLimit: 1500,
   },
 });

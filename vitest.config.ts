@@ -8,7 +8,10 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           testTimeout: 60_000,
-          include: ["{shared,db,main,templates,preload,renderer,scripts}/**/*.test.{ts,tsx}"],
+          include: [
+            "{shared,db,main,templates,preload,renderer,scripts}/**/*.test.{ts,tsx}",
+            "tests/electron-stand-in/**/*.test.ts",
+          ],
         },
       },
       {

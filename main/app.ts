@@ -108,6 +108,10 @@ export interface App {
   contextFor(headers: { authorization?: string | undefined }): CallContext;
   /** Starts what runs beside requests: the outbox, the demonstration’s mailbox. */
   start(): Promise<void>;
+  /** The machine was asleep: what waits is done now, not at the next tick. */
+  wake(): void;
+  /** Something is being made that closing would interrupt (a pack). */
+  busy(): boolean;
   close(): Promise<void>;
 }
 
@@ -159,6 +163,11 @@ export const createApp = async (settings: AppSettings): Promise<App> => {
       core.outbox.start();
       core.judgements.start();
     },
+    wake: () => {
+      core.outbox.wake();
+      core.judgements.wake();
+    },
+    busy: () => packs.busy(),
     close: async () => {
       await portal.stop();
       await packs.close();

@@ -8,9 +8,9 @@ import { startPostgres } from "./postgres.ts";
 import { ensureTools, type SystemTools } from "./system.ts";
 
 /**
- * `npm test`: types, lint, unit tests, integration on SQLite and a real PostgreSQL, journeys (the staff application in
- * Electron where its binary is present, else in Chromium); what the machine lacks is found or installed first. Ends
- * with « N passed, N failed ».
+ * `npm test`: types, lint, unit tests, integration on SQLite and a real PostgreSQL, journeys (the staff application on
+ * both its hosts: Node, and Electron or, where its binary is not present, Electron’s stand-in); what the machine lacks
+ * is found or installed first. Ends with « N passed, N failed ».
  * `--only unit|integration|journeys` runs one part.
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -62,7 +62,9 @@ interface PlaywrightReport {
 }
 const journeys = (tools: SystemTools, env: NodeJS.ProcessEnv): void => {
   const { electron } = tools;
-  process.stdout.write(`\n# journeys (staff application in ${electron ? "Electron" : "Chromium"})\n`);
+  process.stdout.write(
+    `\n# journeys (staff application under Node, and ${electron ? "in Electron" : "on Electron’s stand-in"})\n`,
+  );
   const out = join(reports, "journeys.json");
   const command = [bin("playwright"), "test"];
   const [program = "", ...args] = electron?.virtualDisplay ? ["xvfb-run", "-a", ...command] : command;
@@ -99,7 +101,7 @@ if (wants("integration") || wants("journeys")) {
     await buildRenderer();
     if (wants("integration")) vitest("integration", env);
     if (wants("journeys")) {
-      if (tools.electron) await buildElectron();
+      await buildElectron();
       journeys(tools, env);
     }
   } finally {

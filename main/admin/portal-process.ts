@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { onDisk } from "../on-disk.ts";
 
 /** The portal’s process as its parent sees it, whatever started it. */
 export interface PortalProcess {
@@ -19,7 +20,9 @@ export type PortalLauncher = (
 /** Beside the sources, or beside the bundle. */
 export const portalEntry = (): string =>
   fileURLToPath(
-    new URL(import.meta.url.endsWith(".ts") ? "../hosts/portal/main.ts" : "./portal.js", import.meta.url),
+    onDisk(
+      new URL(import.meta.url.endsWith(".ts") ? "../hosts/portal/main.ts" : "./portal.js", import.meta.url),
+    ),
   );
 
 /** Under Node. Its standard input stays open as long as we live: the portal never outlives a killed application. */

@@ -139,6 +139,8 @@ export interface PackService {
   state(actor: Actor, id: string): PackTask;
   cancel(actor: Actor, id: string): PackTask;
   file(actor: Actor, id: string): Promise<{ nom: string; contenu: Uint8Array }>;
+  /** A pack is being made. */
+  busy(): boolean;
   /** Removes what earlier runs left (temporary files, old packs). */
   sweep(): Promise<void>;
   close(): Promise<void>;
@@ -235,6 +237,7 @@ export const createPackService = (deps: Deps, service: DocumentService): PackSer
         if (name.endsWith(".tmp") || age > KEPT_MS) await rm(path, { force: true });
       }
     },
+    busy: () => [...tasks.values()].some(({ task }) => task.etat === "en-cours"),
     close: async () => {
       for (const entry of tasks.values()) entry.abort.abort();
       await Promise.allSettled([...tasks.values()].map((entry) => entry.done));

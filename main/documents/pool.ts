@@ -1,8 +1,11 @@
+import { createRequire } from "node:module";
 import { availableParallelism } from "node:os";
-import { Tinypool } from "tinypool";
+import { pathToFileURL } from "node:url";
+import type { Tinypool } from "tinypool";
 import type { DocumentType } from "../../shared/workflow/index.ts";
 import type { AccessLetter } from "../../templates/pdf/access-letter.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
+import { onDisk } from "../on-disk.ts";
 
 export interface RenderJob {
   readonly type: DocumentType;
@@ -16,16 +19,24 @@ export interface PdfPool {
   close(): Promise<void>;
 }
 
+/** Tinypool starts its threads from a file beside its own: in the packed application, from the unpacked one. */
+const threads = async (): Promise<typeof import("tinypool")> => {
+  const own = pathToFileURL(createRequire(import.meta.url).resolve("tinypool"));
+  return import(onDisk(own).href);
+};
+
 /**
  * The worker sits beside this file: TypeScript when the sources run, JavaScript once bundled. Threads start with the
  * first document, not with the application, and are min(4, cores − 1), at least 1 (performance.md § 4).
  */
 export const createPdfPool = (): PdfPool => {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  let pool: Tinypool | undefined;
-  const started = (): Tinypool => {
-    pool ??= new Tinypool({
-      filename: new URL(`./pdf-worker.${extension}`, import.meta.url).href,
+  const here = import.meta.url;
+  const worker = new URL(`./pdf-worker.${here.endsWith(".ts") ? "ts" : "js"}`, here);
+  let pool: Promise<Tinypool> | undefined;
+  const start = async (): Promise<Tinypool> => {
+    const { Tinypool: Pool } = await threads();
+    return new Pool({
+      filename: onDisk(worker).href,
       runtime: "worker_threads",
       minThreads: 1,
       maxThreads: Math.max(1, Math.min(4, availableParallelism() - 1)),
@@ -33,13 +44,16 @@ export const createPdfPool = (): PdfPool => {
       isolateWorkers: false,
       execArgv: [],
     });
+  };
+  const started = (): Promise<Tinypool> => {
+    pool ??= start();
     return pool;
   };
   return {
-    render: async (job, signal) => (await started().run(job, signal ? { signal } : {})) as Uint8Array,
-    renderLetter: async (letter) => (await started().run(letter, { name: "letter" })) as Uint8Array,
+    render: async (job, signal) => (await (await started()).run(job, signal ? { signal } : {})) as Uint8Array,
+    renderLetter: async (letter) => (await (await started()).run(letter, { name: "letter" })) as Uint8Array,
     close: async () => {
-      await pool?.destroy();
+      await (await pool)?.destroy();
       pool = undefined;
     },
   };

@@ -9,6 +9,7 @@ import { DossierScreen } from "./dossier/index.tsx";
 import { DossiersScreen } from "./dossiers/index.tsx";
 import { FormationScreen, NewFormationScreen } from "./formations/editor/index.tsx";
 import { FormationsScreen } from "./formations/formations-list.tsx";
+import { PosteProvider } from "./poste/anywhere.tsx";
 import { ReglagesScreen } from "./reglages/index.tsx";
 import { FirstStart } from "./session/first-start.tsx";
 import { ForcedChange } from "./session/forced-change.tsx";
@@ -34,8 +35,10 @@ export const App = () => (
         </Center>
       )}
     >
-      <Door />
-      <HelpDrawer />
+      <PosteProvider>
+        <Door />
+        <HelpDrawer />
+      </PosteProvider>
     </SessionProvider>
   </Router>
 );

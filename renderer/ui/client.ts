@@ -2,6 +2,7 @@ import { createORPCClient, DynamicLink } from "@orpc/client";
 import { RPCLink as FetchLink } from "@orpc/client/fetch";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
+import type { PosteClient } from "../../shared/api/poste/index.ts";
 import type { StaffClient } from "../../shared/api/staff/index.ts";
 
 declare global {
@@ -52,8 +53,14 @@ const sharedLink = () => {
   return link;
 };
 
+const calls: StaffClient & PosteClient = createORPCClient(new DynamicLink(sharedLink));
+
 /** Typed calls to the staff contract, over Electron’s message port or the loopback HTTP of the Node host. */
-export const client: StaffClient = createORPCClient(new DynamicLink(sharedLink));
+export const client: StaffClient = calls;
+
+/** What the workstation does for its page; absent in a browser, which has its own ways. */
+export const poste: PosteClient["poste"] | undefined =
+  typeof window !== "undefined" && typeof window.cactus?.askPort === "function" ? calls.poste : undefined;
 
 /** TanStack Query options and keys for each procedure: `api.dossiers.lire.queryOptions({ input: { id } })`. */
 export const api = createTanstackQueryUtils(client);

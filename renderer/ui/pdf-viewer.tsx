@@ -1,6 +1,16 @@
 import { Box, Button, Group, Modal, Text } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
+import { IconDownload, IconPrinter } from "@tabler/icons-react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { useCommand } from "./commands.ts";
 import { objectUrl, saveFile } from "./download.ts";
 import classes from "./pdf-viewer.module.css";
 
@@ -12,6 +22,11 @@ export const usePdfViewer = (): Show => useContext(ViewerContext);
 
 const Viewer = ({ file, title, onClose }: { file: File; title: string; onClose: () => void }) => {
   const [url, setUrl] = useState<string>();
+  const frame = useRef<HTMLIFrameElement>(null);
+  // The frame’s own print: the system’s dialog, on the document rather than on the screen around it.
+  const print = () => frame.current?.contentWindow?.print();
+  useCommand("imprimer", print);
+  useCommand("enregistrer-sous", () => saveFile(file));
   useEffect(() => {
     const made = objectUrl(file);
     setUrl(made.url);
@@ -33,11 +48,14 @@ const Viewer = ({ file, title, onClose }: { file: File; title: string; onClose: 
           >
             Enregistrer
           </Button>
+          <Button variant="default" size="xs" leftSection={<IconPrinter size={15} />} onClick={print}>
+            Imprimer
+          </Button>
         </Group>
       }
     >
       <Box className={classes.page}>
-        {url ? <iframe className={classes.frame} src={url} title={title} /> : null}
+        {url ? <iframe ref={frame} className={classes.frame} src={url} title={title} /> : null}
       </Box>
     </Modal>
   );

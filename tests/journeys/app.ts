@@ -7,11 +7,14 @@ import {
   type Browser,
   type BrowserContext,
   test as base,
+  chromium,
   expect,
   type Page,
 } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
+import { launchStandIn } from "../electron-stand-in/client.ts";
+import type { Control } from "../electron-stand-in/control.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const node = join(root, "node_modules", ".bin", "node");
@@ -74,6 +77,8 @@ export const startSink = async (): Promise<Sink> => {
 export interface StaffApp {
   readonly dataDir: string;
   readonly portalUrl?: string;
+  /** The system around the window, where it is a stand-in’s. */
+  readonly system?: Control;
   /** Its first screen: in this tab under the Node host, in its own window under Electron. */
   open(tab: Page): Promise<Page>;
   stop(signal?: NodeJS.Signals): Promise<void>;
@@ -161,10 +166,48 @@ const startElectron = async (
   return { dataDir, ...(portalUrl ? { portalUrl } : {}), open: async () => window, stop };
 };
 
-/** Real Electron where `npm test` found its binary (CACTUS_ELECTRON), else the Node host in Chromium. */
+/** Electron’s stand-in: the built application, its window in the Chromium that Playwright attaches to. */
+const startStandIn = async (dataDir: string, extra: readonly string[]): Promise<StaffApp> => {
+  const { child, control, ended } = launchStandIn({
+    args: ["--data", dataDir, ...extra],
+    home: join(dataDir, "poste"),
+    saveFolder: join(dataDir, "enregistrements"),
+  });
+  const { line, until } = follow(child);
+  const browser = await Promise.race([
+    control.endpoint().then((endpoint) => chromium.connectOverCDP(endpoint)),
+    until(["never said"]),
+  ]);
+  if (!browser) throw new Error("the application has no window");
+  const [context] = browser.contexts();
+  await expect.poll(() => context?.pages().length, { timeout: 60_000 }).toBeGreaterThan(0);
+  const page = context?.pages()[0] as Page;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  page.setDefaultTimeout(45_000);
+  // « beforeunload » is the main process’s to answer (will-prevent-unload): Playwright would answer it first.
+  page.on("dialog", () => {});
+  await until(extra.includes("--demo") ? ["Portail"] : []);
+  const portalUrl = line("Portail");
+  const stop: StaffApp["stop"] = async (signal = "SIGTERM") => {
+    running.delete(stop);
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    await browser.close();
+    if (signal === "SIGTERM") await control.leave();
+    else child.kill(signal);
+    await ended;
+  };
+  running.add(stop);
+  return { dataDir, ...(portalUrl ? { portalUrl } : {}), system: control, open: async () => page, stop };
+};
+
+/**
+ * The host of the project that runs: « node » in Playwright’s own Chromium; « electron » in the real one where
+ * `npm test` found its binary (CACTUS_ELECTRON), else on its stand-in.
+ */
 export const startStaffApp = (dataDir: string, extra: readonly string[] = []): Promise<StaffApp> => {
+  if (base.info().project.name !== "electron") return startNodeHost(dataDir, extra);
   const binary = process.env.CACTUS_ELECTRON;
-  return binary ? startElectron(binary, dataDir, extra) : startNodeHost(dataDir, extra);
+  return binary ? startElectron(binary, dataDir, extra) : startStandIn(dataDir, extra);
 };
 
 export const temporaryFolder = (): { path: string; remove: () => void } => {
@@ -194,8 +237,11 @@ export interface Fixtures {
 }
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter’s shape.
-  folder: async ({}, use) => {
+  folder: async ({}, use, { project }) => {
     const folder = temporaryFolder();
+    // Several hosts on one folder (the command line, what prepares the data): under Electron the key is in the
+    // system’s keychain, which they cannot open. It is given to all, as for a shared database.
+    if (project.name === "electron") process.env.CACTUS_CLE = Buffer.alloc(32, 7).toString("base64");
     await use(folder.path);
     await Promise.all([...running].map((stop) => stop()));
     folder.remove();

@@ -22,12 +22,9 @@ const signIn = async (page: Page, url: string, courriel: string, motDePasse: str
 const etats = (folder: string): string[] =>
   (JSON.parse(cactus("dossiers", "--json", "--data", folder)) as { etat: string }[]).map(({ etat }) => etat);
 
-test("a refused SIRET holds the request back; the NIR is shown to whom it is shown", async ({
-  page,
-  browser,
-  folder,
-  sink,
-}) => {
+test("a refused SIRET holds the request back; the NIR is shown to whom it is shown", {
+  tag: "@portail",
+}, async ({ page, browser, folder, sink }) => {
   test.setTimeout(480_000);
   await prepareCfa(folder, sink);
   await prepareComplete(folder, password);

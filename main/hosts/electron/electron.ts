@@ -1,6 +1,6 @@
 import type * as Electron from "electron";
 
-/** The part of Electron that the host uses; handed in, so that every handler is tested against a fake one. */
+/** The part of Electron that the host uses; handed in, so that everything runs on the stand-in as well. */
 export type ElectronModule = Pick<
   typeof Electron,
   | "app"
@@ -9,8 +9,12 @@ export type ElectronModule = Pick<
   | "ipcMain"
   | "Menu"
   | "MessageChannelMain"
+  | "nativeImage"
+  | "Notification"
+  | "powerMonitor"
   | "protocol"
   | "safeStorage"
+  | "screen"
   | "session"
   | "shell"
   | "utilityProcess"

@@ -1,9 +1,7 @@
-import { describe, expect, it, vi } from "vitest";
-import { fakeElectron } from "./fake-electron.ts";
-import { aScreensFolder, started } from "./host.fixture.ts";
-import { isOurs, mayOpenOutside } from "./urls.ts";
-
-const screens = aScreensFolder();
+import { describe, expect, it } from "vitest";
+import { StandInEvent } from "../../../tests/electron-stand-in/core/loud.ts";
+import { aScreensFolder, aStandIn, started } from "./host.fixture.ts";
+import { isOurs, mayOpenOutside, ORIGIN } from "./urls.ts";
 
 const hostile = [
   "https://example.com",
@@ -59,39 +57,36 @@ const hostile = [
   "ms-excel:ofe|u|http://x",
 ];
 
+const screens = aScreensFolder();
+const opened = async () => {
+  const standIn = aStandIn(screens.folder);
+  await started(standIn, screens.folder);
+  return { ...standIn, contents: standIn.play.contents() };
+};
+
 describe("navigation", () => {
   it.each(hostile)("stays where it is: %j", async (url) => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
-    const contents = fake.contents();
+    const { contents, seen } = await opened();
     for (const name of ["will-navigate", "will-redirect", "will-frame-navigate"]) {
-      const event = { url, preventDefault: vi.fn() };
+      const event = new StandInEvent({ url });
       contents.emit(name, event, url);
-      expect(event.preventDefault, name).toHaveBeenCalled();
+      expect(event.defaultPrevented, name).toBe(true);
     }
     expect(isOurs(url)).toBe(false);
-    expect(contents.open?.({ url })).toEqual({ action: "deny" });
-    if (!url.startsWith("https://example.com")) expect(fake.opened).toEqual([]);
+    expect(contents.asksToOpen(url)).toBe("deny");
+    if (!url.startsWith("https://example.com")) expect(seen.opened).toEqual([]);
   });
 
   it("our own pages, and documents made here, are allowed", async () => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
-    const contents = fake.contents();
-    const ours = { url: "app://cactus/index.html", preventDefault: vi.fn() };
-    contents.emit("will-navigate", ours);
-    const blob = { url: "blob:app://cactus/1234", preventDefault: vi.fn() };
-    contents.emit("will-frame-navigate", blob);
-    expect(ours.preventDefault).not.toHaveBeenCalled();
-    expect(blob.preventDefault).not.toHaveBeenCalled();
+    const { contents } = await opened();
+    expect(contents.asksToNavigate({ url: "app://cactus/index.html", isMainFrame: true })).toBe(true);
+    expect(contents.asksToNavigate({ url: "blob:app://cactus/1234", isMainFrame: false })).toBe(true);
+    expect(contents.asksToNavigate({ url: "blob:app://cactus/1234", isMainFrame: true })).toBe(false);
   });
 
   it("an embedded browser is refused", async () => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
-    const event = { preventDefault: vi.fn() };
-    fake.contents().emit("will-attach-webview", event);
-    expect(event.preventDefault).toHaveBeenCalled();
+    const { contents } = await opened();
+    expect(contents.ask("will-attach-webview")).toBe(true);
   });
 
   it.each([
@@ -116,8 +111,7 @@ describe("navigation", () => {
 
 describe("permissions and downloads", () => {
   it("denies every permission, asked or checked", async () => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
+    const { contents, session } = await opened();
     for (const permission of [
       "media",
       "geolocation",
@@ -127,30 +121,29 @@ describe("permissions and downloads", () => {
       "fullscreen",
       "openExternal",
     ]) {
-      const answer = vi.fn();
-      fake.session.request?.({}, permission, answer);
-      expect(answer).toHaveBeenCalledWith(false);
+      expect(await session.asksFor(permission, contents, { requestingUrl: ORIGIN }), permission).toBe(false);
+      expect(session.allows(permission, contents, ORIGIN), permission).toBe(false);
     }
-    expect(fake.session.check?.()).toBe(false);
-    expect(fake.session.device?.()).toBe(false);
+    expect(session.device?.({})).toBe(false);
+  });
+
+  it("lets our own page copy a text, and no other", async () => {
+    const { contents, session } = await opened();
+    const asked = (requestingUrl: string, isMainFrame: boolean) =>
+      session.asksFor("clipboard-sanitized-write", contents, { isMainFrame, requestingUrl });
+    expect(await asked("app://cactus/index.html", true)).toBe(true);
+    expect(await asked("app://cactus/index.html", false)).toBe(false);
+    expect(await asked("https://example.com/", true)).toBe(false);
+    const checked = (origin: string) => session.allows("clipboard-sanitized-write", contents, origin);
+    expect([checked("app://cactus"), checked("https://example.com")]).toEqual([true, false]);
   });
 
   it("saves only documents made here, through the system’s dialog", async () => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
-    const item = (url: string) => ({
-      getURL: () => url,
-      getFilename: () => "x.pdf",
-      setSaveDialogOptions: vi.fn(),
-      once: vi.fn(),
-    });
-    const foreign = { preventDefault: vi.fn() };
-    fake.session.emit("will-download", foreign, item("https://evil.example/x.exe"));
-    expect(foreign.preventDefault).toHaveBeenCalled();
-    const ours = { preventDefault: vi.fn() };
-    const document = item("blob:app://cactus/1");
-    fake.session.emit("will-download", ours, document);
-    expect(ours.preventDefault).not.toHaveBeenCalled();
-    expect(document.setSaveDialogOptions).toHaveBeenCalled();
+    const { play, seen } = await opened();
+    await play.download({ url: "https://evil.example/x.exe", filename: "x.exe" });
+    await play.download({ url: "blob:app://cactus.evil/1", filename: "x.pdf" });
+    expect(seen.dialogs).toEqual([]);
+    await play.download({ url: "blob:app://cactus/1", filename: "x.pdf" });
+    expect(seen.dialogs).toMatchObject([{ kind: "save", options: { defaultPath: "x.pdf" } }]);
   });
 });

@@ -1,31 +1,23 @@
 import type { Session, WebContents } from "electron";
 import type { ElectronModule } from "./electron.ts";
-import { isOurs, mayOpenOutside } from "./urls.ts";
+import { isOurs, mayOpenOutside, showsDocument } from "./urls.ts";
 
 interface Preventable {
   preventDefault(): void;
 }
 
-/** No page of ours asks for a camera, a position or a notification: every permission is denied, asked or checked. */
-export const denyPermissions = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
-  session.setDevicePermissionHandler(() => false);
-};
+/** What our own page may ask: to copy a text. Nothing else, asked or checked, by anyone. */
+const COPY = "clipboard-sanitized-write";
 
-/** Only documents the application itself made (blob:) are saved, through the system’s own dialog. */
-export const guardDownloads = (session: Session, { dialog }: Pick<ElectronModule, "dialog">): void => {
-  session.on("will-download", (event, item) => {
-    if (!item.getURL().startsWith("blob:app://cactus/")) return event.preventDefault();
-    item.setSaveDialogOptions({ title: "Enregistrer le document", defaultPath: item.getFilename() });
-    item.once("done", (_event, state) => {
-      if (state === "interrupted")
-        dialog.showErrorBox(
-          "Enregistrement interrompu",
-          "Le document n’a pas pu être écrit\u00a0: vérifiez l’espace libre et recommencez.",
-        );
-    });
-  });
+/** No page of ours needs a camera, a position or the screen: every permission but copying is denied. */
+export const denyPermissions = (session: Session): void => {
+  session.setPermissionRequestHandler((_contents, permission, answer, { isMainFrame, requestingUrl }) =>
+    answer(permission === COPY && isMainFrame && isOurs(requestingUrl)),
+  );
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, { isMainFrame }) => permission === COPY && isMainFrame && isOurs(origin),
+  );
+  session.setDevicePermissionHandler(() => false);
 };
 
 /** A window shows our pages and nothing else: no navigation, no redirect, no new window, no embedded browser. */
@@ -36,9 +28,7 @@ export const guardContents = (contents: WebContents, { shell }: Pick<ElectronMod
   contents.on("will-navigate", stay);
   contents.on("will-redirect", stay);
   contents.on("will-frame-navigate", (event) => {
-    // The viewer shows a document made here, as a blob of our own origin.
-    if (!isOurs(event.url) && !event.url.startsWith("blob:app://cactus/") && event.url !== "about:srcdoc")
-      event.preventDefault();
+    if (!isOurs(event.url) && !(showsDocument(event.url) && !event.isMainFrame)) event.preventDefault();
   });
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

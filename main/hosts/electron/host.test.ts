@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { fakeElectron } from "./fake-electron.ts";
-import { aScreensFolder, places, started } from "./host.fixture.ts";
-import { runHost, windowOptions } from "./host.ts";
+import { aScreensFolder, aStandIn, places, started } from "./host.fixture.ts";
+import { runHost } from "./host.ts";
+import { windowOptions } from "./window.ts";
 
 const screens = aScreensFolder();
 
@@ -20,23 +21,26 @@ describe("the window", () => {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      spellcheck: false,
+      spellcheck: true,
       plugins: true,
       devTools: false,
     });
   });
 
   it("opens once on our page, sandboxed, after the lock", async () => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
-    expect(fake.app.sandboxed).toBe(true);
-    expect(fake.windows.map((one) => one.loaded)).toEqual([["app://cactus/index.html"]]);
-    expect(fake.schemes).toMatchObject([{ scheme: "app", privileges: { standard: true, secure: true } }]);
+    const standIn = aStandIn(screens.folder);
+    await started(standIn, screens.folder);
+    const { seen, windows } = standIn;
+    expect(seen.events.slice(0, 3)).toEqual(["enableSandbox", "will-finish-launching", "ready"]);
+    await vi.waitFor(() =>
+      expect([...windows].map((one) => one.webContents.getURL())).toEqual(["app://cactus/index.html"]),
+    );
+    expect(seen.schemes).toMatchObject([{ scheme: "app", privileges: { standard: true, secure: true } }]);
   });
 
   it("lets by the switches that Electron, the system and the updater add", async () => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder, [
+    const standIn = aStandIn(screens.folder);
+    await started(standIn, screens.folder, [
       "--updated",
       "--no-sandbox",
       "--data",
@@ -44,58 +48,78 @@ describe("the window", () => {
       "-psn_0_1",
       "--lang=fr",
     ]);
-    expect(fake.app.paths.get("userData")).toBe(screens.folder);
-    expect(fake.windows).toHaveLength(1);
+    expect(standIn.paths.get("userData")).toBe(screens.folder);
   });
 
-  it("a second start opens no database and leaves", async () => {
-    const fake = fakeElectron();
-    fake.app.lock = false;
+  it("a second start opens no database and leaves; the first comes forward", async () => {
+    const first = aStandIn(screens.folder);
+    await started(first, screens.folder);
+    const [window] = first.windows;
+    window?.minimize();
+    const second = aStandIn(screens.folder);
     const create = vi.fn();
-    await runHost(fake.module, places(screens.folder), create);
+    await second.start(() => {
+      void runHost(second.electron, { ...places(screens.folder), args: ["--data", screens.folder] }, create);
+    });
+    expect(await second.exited).toBe(0);
     expect(create).not.toHaveBeenCalled();
-    expect(fake.app.quits).toBe(1);
-  });
-
-  it("a second start brings the first window forward", async () => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
-    fake.app.emit("second-instance");
-    expect(fake.windows[0]?.focused).toBe(1);
-    expect(fake.windows.length).toBe(1);
+    await vi.waitFor(() => expect(window?.isMinimized()).toBe(false), { timeout: 30_000 });
+    expect(window?.isFocused()).toBe(true);
+    expect(first.windows.size).toBe(1);
   });
 
   it("--data is the data folder; the demonstration has its own, and its portal", async () => {
+    vi.stubEnv("XDG_DATA_HOME", screens.folder);
     const printed = vi.spyOn(process.stdout, "write").mockReturnValue(true);
-    const one = fakeElectron();
-    await started(one, screens.folder, ["--data", "/chosen"]);
-    expect(one.app.paths.get("userData")).toBe("/chosen");
-    const two = fakeElectron();
+    const one = aStandIn(screens.folder);
+    await started(one, screens.folder, ["--data", screens.folder]);
+    expect(one.paths.get("userData")).toBe(screens.folder);
     expect(printed).not.toHaveBeenCalled();
+    const two = aStandIn(screens.folder);
     await started(two, screens.folder, ["--demo"]);
-    expect(two.app.paths.get("userData")).toBe("/nowhere/Cactus-demo");
+    expect(two.paths.get("userData")).toBe(join(screens.folder, "Cactus-demo"));
     await vi.waitFor(() => expect(printed).toHaveBeenCalledWith("Portail: http://127.0.0.1:4780\n"));
     printed.mockRestore();
+    vi.unstubAllEnvs();
   });
 
   it("a database that cannot be opened is said, and nothing else happens", async () => {
-    const fake = fakeElectron();
-    await runHost(fake.module, places(screens.folder), async () => {
-      throw new Error("La base Cactus est illisible ou abîmée.");
+    const standIn = aStandIn(screens.folder);
+    await standIn.start(() => {
+      const args = ["--data", screens.folder];
+      void runHost(standIn.electron, { ...places(screens.folder), args }, async () => {
+        throw new Error("La base Cactus est illisible ou abîmée.");
+      });
     });
-    expect(fake.errors[0]).toContain("illisible");
-    expect(fake.app.exits).toEqual([1]);
-    expect(fake.windows).toEqual([]);
+    expect(await standIn.exited).toBe(1);
+    expect(standIn.seen.errorBoxes[0]?.content).toContain("illisible");
+    expect(standIn.seen.events).not.toContain("browser-window-created");
   });
 
   it("quitting closes the application first, once", async () => {
-    const fake = fakeElectron();
-    const calls = await started(fake, screens.folder);
-    const event = { preventDefault: vi.fn() };
-    fake.app.emit("before-quit", event);
-    await vi.waitFor(() => expect(fake.app.quits).toBe(1));
+    const standIn = aStandIn(screens.folder);
+    const calls = await started(standIn, screens.folder);
+    standIn.play.quit();
+    expect(await standIn.exited).toBe(0);
     expect(calls.close).toHaveBeenCalledTimes(1);
-    fake.app.emit("before-quit", event);
-    expect(event.preventDefault).toHaveBeenCalledTimes(1);
+    expect(standIn.seen.events.filter((one) => one === "will-quit")).toHaveLength(2);
+  });
+});
+
+describe("the entry", () => {
+  it("that awaited the host would never be ready: Electron waits for the entry, the entry for Electron", async () => {
+    const standIn = aStandIn(screens.folder);
+    const create = vi.fn();
+    await expect(
+      standIn.start(async () => {
+        await runHost(
+          standIn.electron,
+          { ...places(screens.folder), args: ["--data", screens.folder] },
+          create,
+        );
+      }),
+    ).rejects.toThrow("deadlock: entry evaluation pends on ready");
+    expect(create).not.toHaveBeenCalled();
+    expect(standIn.electron.app.isReady()).toBe(false);
   });
 });

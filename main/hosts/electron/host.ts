@@ -1,135 +1,148 @@
-import type { BrowserWindow, BrowserWindowConstructorOptions } from "electron";
-import { type App, createApp } from "../../app.ts";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { App, AppSettings } from "../../app.ts";
 import { announcePortal } from "../announce-portal.ts";
-import { databaseUrlFor, readOptions, version } from "../options.ts";
-import { serveApp } from "./app-protocol.ts";
+import { type HostOptions, readOptions, version } from "../options.ts";
 import type { ElectronModule } from "./electron.ts";
-import { denyPermissions, guardContents, guardDownloads } from "./guards.ts";
+import { guardContents } from "./guards.ts";
 import { createSystemKeychain } from "./keychain.ts";
-import { menuTemplate } from "./menu.ts";
-import { servePorts } from "./port.ts";
+import { LINK_SCHEME, linkOf } from "./links.ts";
 import { forkPortal } from "./portal-process.ts";
-import { START } from "./urls.ts";
+import { serveWorkstation } from "./workstation.ts";
 
 export interface HostPlaces {
   /** Built renderer of the staff application. */
-  readonly renderer: string;
+  readonly renderer: () => string;
   readonly preload: string;
   readonly args: readonly string[];
 }
 
-/** Every preference is written down: what is not here keeps a safe default, and a test refuses any other key. */
-export const windowOptions = (
-  places: Pick<HostPlaces, "preload">,
-  packaged: boolean,
-): BrowserWindowConstructorOptions => ({
-  width: 1440,
-  height: 900,
-  minWidth: 1024,
-  minHeight: 700,
-  show: false,
-  title: "Cactus",
-  webPreferences: {
-    preload: places.preload,
-    sandbox: true,
-    contextIsolation: true,
-    nodeIntegration: false,
-    nodeIntegrationInWorker: false,
-    nodeIntegrationInSubFrames: false,
-    webSecurity: true,
-    allowRunningInsecureContent: false,
-    experimentalFeatures: false,
-    webviewTag: false,
-    navigateOnDragDrop: false,
-    spellcheck: false,
-    // Chromium’s PDF viewer is a plugin; documents are shown inside the application.
-    plugins: true,
-    devTools: !packaged,
-  },
-});
+/** The application is loaded once Electron is ready: what it cannot load (a native module) is then said in a box. */
+type Create = (settings: AppSettings) => Promise<App>;
+const load: Create = async (settings) => (await import("../../app.ts")).createApp(settings);
+
+/** What Windows groups notifications and taskbar icons by; electron-builder gives it to the shortcut. */
+const APP_ID = "fr.cactus.cfa";
+
+/** A start that is not a second one: what came before Electron was ready. */
+interface Early {
+  readonly options: HostOptions;
+  /** Links asked for before anything could open them. */
+  readonly links: string[];
+  /** What a link does now; before the window, it waits. */
+  onLink: (link: string | undefined) => void;
+}
 
 /**
- * The Electron host: one hardened window on app://, one message port. The application is created after the
- * single-instance lock, so two starts never open the database twice.
+ * Said before the lock: Electron answers a folder that cannot be written as it answers a second start, and a start
+ * would leave without a word (`App::RequestSingleInstanceLock`, LOCK_ERROR).
  */
-export const runHost = async (
-  electron: ElectronModule,
-  places: HostPlaces,
-  create: typeof createApp = createApp,
-): Promise<void> => {
-  const { app, BrowserWindow, dialog, Menu, protocol, session } = electron;
+const assertWritable = (dataDir: string): void => {
+  const probe = join(dataDir, `.ecriture-${process.pid}`);
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(probe, "");
+    rmSync(probe);
+  } catch {
+    throw new Error(
+      `Cactus ne peut pas écrire dans son dossier de données (${dataDir})\u00a0: vérifiez les droits de ce dossier et la place libre, ou choisissez-en un autre avec «\u00a0--data\u00a0».`,
+    );
+  }
+};
+
+/**
+ * What must precede `ready`, in one breath: the data folder, the lock on it, the sandbox, our scheme, the events that
+ * may come at once. Undefined for a second start, which leaves.
+ */
+const beforeReady = (electron: ElectronModule, places: HostPlaces): Early | undefined => {
+  const { app, protocol } = electron;
   const options = readOptions(places.args, process.env, true);
-  const demo = options.demo;
-  const chosen = places.args.includes("--data") ? options.dataDir : undefined;
-  if (chosen) app.setPath("userData", chosen);
-  else if (demo) app.setPath("userData", `${app.getPath("userData")}-demo`);
+  assertWritable(options.dataDir);
+  // The same folder as the other hosts and the command line; Chromium’s own files apart from the CFA’s.
+  app.setPath("userData", options.dataDir);
+  app.setPath("sessionData", join(options.dataDir, "navigateur"));
+  // One start for a data folder: the second one gives its link to the first, and opens no database.
   if (!app.requestSingleInstanceLock()) {
     app.quit();
-    return;
+    return undefined;
   }
   app.enableSandbox();
+  app.setAppUserModelId(APP_ID);
   protocol.registerSchemesAsPrivileged([
     { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   app.on("web-contents-created", (_event, contents) => guardContents(contents, electron));
-  await app.whenReady();
-
-  const dataDir = app.getPath("userData");
-  let cactus: App;
-  try {
-    cactus = await create({
-      dataDir,
-      databaseUrl: chosen ? options.databaseUrl : databaseUrlFor(dataDir),
-      demo,
-      host: "electron",
-      version,
-      keychain: await createSystemKeychain(electron.safeStorage, dataDir),
-      launchPortal: forkPortal(electron.utilityProcess),
-    });
-  } catch (error) {
-    // Nothing is deleted, nothing is « repaired »: the sentence says what to do.
-    dialog.showErrorBox(
-      "Cactus ne peut pas démarrer",
-      error instanceof Error ? error.message : "Erreur inconnue.",
-    );
-    app.exit(1);
-    return;
-  }
-  await cactus.start();
-  denyPermissions(session.defaultSession);
-  guardDownloads(session.defaultSession, electron);
-  protocol.handle("app", serveApp(places.renderer));
-  servePorts(electron, cactus);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged)));
-
-  let window: BrowserWindow | undefined;
-  const open = (): void => {
-    window = new BrowserWindow(windowOptions(places, app.isPackaged));
-    const opened = window;
-    opened.once("ready-to-show", () => opened.show());
-    opened.once("closed", () => {
-      window = undefined;
-    });
-    void opened.loadURL(START);
+  const early: Early = {
+    options,
+    links: [],
+    onLink: (link) => {
+      if (link) early.links.push(link);
+    },
   };
-  open();
-  if (demo) void announcePortal(cactus);
-  app.on("second-instance", () => {
-    if (!window) return open();
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
-  app.on("activate", () => {
-    if (!window) open();
-  });
-  app.on("window-all-closed", () => {
-    if (process.platform !== "darwin") app.quit();
-  });
-  let closing = false;
-  app.on("before-quit", (event) => {
-    if (closing) return;
-    closing = true;
+  early.onLink(linkOf(places.args));
+  app.on("second-instance", (_event, argv) => early.onLink(linkOf(argv)));
+  app.on("open-url", (event, url) => {
     event.preventDefault();
-    void cactus.close().finally(() => app.quit());
+    early.onLink(url);
   });
+  if (app.isPackaged) app.setAsDefaultProtocolClient(LINK_SCHEME);
+  return early;
+};
+
+const open = async (
+  electron: ElectronModule,
+  places: HostPlaces,
+  early: Early,
+  create: Create,
+): Promise<void> => {
+  const { safeStorage, utilityProcess } = electron;
+  const { dataDir, databaseUrl, demo } = early.options;
+  if (!existsSync(places.preload))
+    throw new Error(
+      "L’installation de Cactus est incomplète (preload)\u00a0: réinstallez-le, vos données restent.",
+    );
+  const cactus = await create({
+    dataDir,
+    databaseUrl,
+    demo,
+    host: "electron",
+    version,
+    keychain: await createSystemKeychain(safeStorage, dataDir),
+    launchPortal: forkPortal(utilityProcess),
+  });
+  await cactus.start();
+  const { followLink } = await serveWorkstation(electron, places, cactus);
+  early.onLink = followLink;
+  for (const link of early.links) followLink(link);
+  if (demo) void announcePortal(cactus);
+};
+
+/** Any failure to start, in a box. Before `ready` on Linux it would go to stderr alone: so it waits for it. */
+const failed = async ({ app, dialog }: ElectronModule, error: unknown): Promise<void> => {
+  await app.whenReady();
+  dialog.showErrorBox(
+    "Cactus n’a pas pu démarrer",
+    error instanceof Error ? error.message : "Erreur inconnue.",
+  );
+  app.exit(1);
+};
+
+/**
+ * The Electron host: one hardened window on app://, one message port. An ES module that awaited this would wait for
+ * ever: `ready` comes once the entry module has been evaluated (electron/electron #40719). What precedes `ready` is
+ * done before the first await.
+ */
+export const runHost = async (
+  electron: ElectronModule,
+  places: HostPlaces,
+  create: Create = load,
+): Promise<void> => {
+  try {
+    const early = beforeReady(electron, places);
+    if (!early) return;
+    await electron.app.whenReady();
+    await open(electron, places, early, create);
+  } catch (error) {
+    await failed(electron, error);
+  }
 };

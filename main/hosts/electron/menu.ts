@@ -1,57 +1,153 @@
 import type { MenuItemConstructorOptions } from "electron";
+import type { Commande } from "../../../shared/api/poste/index.ts";
 
-/** The French menu, with the roles and shortcuts each system expects. */
-export const menuTemplate = (platform: NodeJS.Platform, packaged: boolean): MenuItemConstructorOptions[] => [
-  ...(platform === "darwin"
-    ? [
-        {
-          label: "Cactus",
-          submenu: [
-            { role: "about", label: "À propos de Cactus" },
-            { type: "separator" },
-            { role: "hide", label: "Masquer Cactus" },
-            { role: "hideOthers", label: "Masquer les autres" },
-            { role: "unhide", label: "Tout afficher" },
-            { type: "separator" },
-            { role: "quit", label: "Quitter Cactus" },
-          ],
-        } satisfies MenuItemConstructorOptions,
-      ]
-    : []),
-  {
-    label: "Fichier",
-    submenu: [
-      platform === "darwin"
-        ? { role: "close", label: "Fermer la fenêtre" }
-        : { role: "quit", label: "Quitter" },
-    ],
-  },
-  {
-    label: "Édition",
-    submenu: [
-      { role: "undo", label: "Annuler" },
-      { role: "redo", label: "Rétablir" },
-      { type: "separator" },
-      { role: "cut", label: "Couper" },
-      { role: "copy", label: "Copier" },
-      { role: "paste", label: "Coller" },
-      { role: "selectAll", label: "Tout sélectionner" },
-    ],
-  },
-  {
-    label: "Affichage",
-    submenu: [
-      { role: "resetZoom", label: "Taille réelle" },
-      { role: "zoomIn", label: "Agrandir" },
-      { role: "zoomOut", label: "Réduire" },
-      { type: "separator" },
-      { role: "togglefullscreen", label: "Plein écran" },
-      ...(packaged
-        ? []
-        : [
-            { role: "toggleDevTools", label: "Outils de développement" } satisfies MenuItemConstructorOptions,
-          ]),
-    ],
-  },
-  { label: "Fenêtre", submenu: [{ role: "minimize", label: "Réduire la fenêtre" }] },
+/** What the menu’s own items do; the others are Electron’s roles. */
+export interface MenuGestures {
+  command(commande: Commande): void;
+  goTo(chemin: string): void;
+  zoom(step: -1 | 0 | 1): void;
+  reload(): void;
+  lookForUpdate(): void;
+  openLogs(): void;
+  about(): void;
+}
+
+const separator: MenuItemConstructorOptions = { type: "separator" };
+
+const screens: readonly [label: string, chemin: string][] = [
+  ["Tableau de bord", "/"],
+  ["Dossiers", "/dossiers"],
+  ["Formations", "/formations"],
+  ["Courriels", "/courriels"],
 ];
+
+/** The French menu, with the places, roles and shortcuts that each system’s users expect. */
+export const menuTemplate = (
+  platform: NodeJS.Platform,
+  packaged: boolean,
+  gestures: MenuGestures,
+): MenuItemConstructorOptions[] => {
+  const mac = platform === "darwin";
+  const command = (
+    label: string,
+    accelerator: string | undefined,
+    commande: Commande,
+  ): MenuItemConstructorOptions => ({
+    label,
+    ...(accelerator ? { accelerator } : {}),
+    click: () => gestures.command(commande),
+  });
+  const settings: MenuItemConstructorOptions = {
+    label: "Réglages…",
+    accelerator: "CmdOrCtrl+,",
+    click: () => gestures.goTo("/reglages"),
+  };
+  const update: MenuItemConstructorOptions = {
+    label: "Rechercher une mise à jour…",
+    click: () => gestures.lookForUpdate(),
+  };
+  const about: MenuItemConstructorOptions = { label: "À propos de Cactus", click: () => gestures.about() };
+  const lock = command("Verrouiller", "CmdOrCtrl+Shift+L", "verrouiller");
+
+  return [
+    ...(mac
+      ? [
+          {
+            label: "Cactus",
+            submenu: [
+              about,
+              update,
+              separator,
+              settings,
+              separator,
+              { role: "services", label: "Services" },
+              separator,
+              { role: "hide", label: "Masquer Cactus" },
+              { role: "hideOthers", label: "Masquer les autres" },
+              { role: "unhide", label: "Tout afficher" },
+              separator,
+              { role: "quit", label: "Quitter Cactus" },
+            ],
+          } satisfies MenuItemConstructorOptions,
+        ]
+      : []),
+    {
+      label: "Fichier",
+      submenu: [
+        command("Enregistrer sous…", "CmdOrCtrl+S", "enregistrer-sous"),
+        command("Imprimer…", "CmdOrCtrl+P", "imprimer"),
+        separator,
+        ...(mac
+          ? [lock, separator, { role: "close", label: "Fermer la fenêtre" } as const]
+          : [settings, lock, separator, { role: "quit", label: "Quitter" } as const]),
+      ],
+    },
+    {
+      label: "Édition",
+      submenu: [
+        { role: "undo", label: "Annuler" },
+        { role: "redo", label: "Rétablir" },
+        separator,
+        { role: "cut", label: "Couper" },
+        { role: "copy", label: "Copier" },
+        { role: "paste", label: "Coller" },
+        { role: "selectAll", label: "Tout sélectionner" },
+        separator,
+        command("Rechercher dans la liste", "CmdOrCtrl+F", "rechercher"),
+        command("Chercher un dossier ou une action…", "CmdOrCtrl+K", "palette"),
+      ],
+    },
+    {
+      label: "Affichage",
+      submenu: [
+        { label: "Taille réelle", accelerator: "CmdOrCtrl+0", click: () => gestures.zoom(0) },
+        { label: "Agrandir", accelerator: "CmdOrCtrl+Plus", click: () => gestures.zoom(1) },
+        { label: "Réduire", accelerator: "CmdOrCtrl+-", click: () => gestures.zoom(-1) },
+        separator,
+        { label: "Recharger la fenêtre", click: () => gestures.reload() },
+        { role: "togglefullscreen", label: "Plein écran" },
+        ...(packaged
+          ? []
+          : [
+              {
+                role: "toggleDevTools",
+                label: "Outils de développement",
+              } satisfies MenuItemConstructorOptions,
+            ]),
+      ],
+    },
+    {
+      label: "Aller",
+      submenu: [
+        command("Précédent", mac ? "Cmd+[" : "Alt+Left", "precedent"),
+        command("Suivant", mac ? "Cmd+]" : "Alt+Right", "suivant"),
+        separator,
+        ...screens.map(([label, chemin]) => ({ label, click: () => gestures.goTo(chemin) })),
+      ],
+    },
+    {
+      label: "Fenêtre",
+      role: "window",
+      submenu: [
+        { role: "minimize", label: mac ? "Placer dans le Dock" : "Réduire la fenêtre" },
+        ...(mac
+          ? [
+              { role: "zoom", label: "Ajuster la taille" } as const,
+              separator,
+              { role: "front", label: "Tout ramener au premier plan" } as const,
+            ]
+          : []),
+      ],
+    },
+    {
+      label: "Aide",
+      role: "help",
+      submenu: [
+        command("Guide de Cactus", "F1", "aide"),
+        separator,
+        { label: "Ouvrir les journaux", click: () => gestures.openLogs() },
+        ...(mac ? [] : [separator, update, about]),
+      ],
+    },
+  ];
+};

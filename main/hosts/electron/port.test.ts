@@ -7,34 +7,36 @@ import type { StaffClient } from "../../../shared/api/staff/index.ts";
 import { aCore } from "../../../tests/builders/core.ts";
 import { createApp } from "../../app.ts";
 import { createFileKeychain } from "../node/keychain.ts";
-import { type FakeElectron, fakeElectron } from "./fake-electron.ts";
-import { aScreensFolder, started } from "./host.fixture.ts";
+import { aScreensFolder, aStandIn, started } from "./host.fixture.ts";
 import { PORT_CHANNEL, serveOnPort } from "./port.ts";
 
 const screens = aScreensFolder();
 
 describe("the port", () => {
-  const ask = (fake: FakeElectron, frame: unknown, mainFrame: unknown): void => {
-    fake.ipc.emit(PORT_CHANNEL, { senderFrame: frame, sender: { mainFrame } });
+  const asked = async (frame: { url: string } | null, mainFrame: unknown) => {
+    const standIn = aStandIn(screens.folder);
+    await started(standIn, screens.folder);
+    standIn.play.ipc(PORT_CHANNEL, [], { sender: { mainFrame }, senderFrame: frame });
   };
+  const aFrame = (url: string) => ({ url, postMessage: vi.fn() });
 
   it.each([
     ["another origin", "https://evil.example/", true],
     ["a frame inside our page", "app://cactus/index.html", false],
-    ["no frame any more", "", undefined],
   ])("is not given to %s", async (_who, url, main) => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
-    const frame = main === undefined ? null : { url, postMessage: vi.fn() };
-    ask(fake, frame, main ? frame : { url });
-    expect(frame?.postMessage ?? vi.fn()).not.toHaveBeenCalled();
+    const frame = aFrame(url);
+    await asked(frame, main ? frame : aFrame(url));
+    expect(frame.postMessage).not.toHaveBeenCalled();
+  });
+  it("is not given to a frame that is there no more", async () => {
+    const former = aFrame("app://cactus/index.html");
+    await asked(null, former);
+    expect(former.postMessage).not.toHaveBeenCalled();
   });
 
   it("is given to the main frame of our page", async () => {
-    const fake = fakeElectron();
-    await started(fake, screens.folder);
-    const frame = { url: "app://cactus/index.html#/dossiers", postMessage: vi.fn() };
-    ask(fake, frame, frame);
+    const frame = aFrame("app://cactus/index.html#/dossiers");
+    await asked(frame, frame);
     expect(frame.postMessage).toHaveBeenCalledWith(PORT_CHANNEL, null, [expect.anything()]);
     const [, , ports = []] = (frame.postMessage.mock.calls[0] ?? []) as [string, null, { close(): void }[]];
     for (const port of ports) port.close();
@@ -50,7 +52,7 @@ describe("the port", () => {
       keychain: createFileKeychain(screens.folder),
     });
     const { port1, port2 } = new MessageChannel();
-    serveOnPort(app, port1 as never);
+    serveOnPort(app, port1 as never, {} as never);
     let token: string | undefined;
     const client: StaffClient = createORPCClient(
       new RPCLink({

@@ -16,6 +16,13 @@ export const isOurs = (url: string): boolean => {
   }
 };
 
+/** Chromium’s own viewer of PDF, an extension that is part of it (`kPdfExtensionId`): it loads in the document’s frame. */
+const PDF_VIEWER = "chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/";
+
+/** What a frame of ours may show: a document made here, and the viewer that draws it. */
+export const showsDocument = (url: string): boolean =>
+  url.startsWith(`blob:${ORIGIN}/`) || url.startsWith(PDF_VIEWER) || url === "about:srcdoc";
+
 /** What may be opened outside, in the user’s browser or mail program: https and mailto, by the parsed address. */
 export const mayOpenOutside = (url: string): boolean => {
   try {

@@ -9,8 +9,8 @@ import { DossierProvider } from "../../dossier/provider.tsx";
 import { DossierTabs } from "../../dossier/screen.tsx";
 import type { FollowTab } from "../../dossier/tabs.ts";
 import { api } from "../../ui/client.ts";
-import { useLeaveGuard } from "../common/use-leave-guard.ts";
-import { useHashQuery } from "../shell/location.ts";
+import { useLeaveGuard } from "../common/use-leave-guard.tsx";
+import { renameHere, useHashQuery } from "../shell/location.ts";
 import { ControlesTab } from "./controles/index.tsx";
 import { ControlesMark } from "./controles/mark.tsx";
 import { useDeskDoor } from "./door.ts";
@@ -53,8 +53,7 @@ const Desk = ({ vue }: { vue: DossierVue }) => {
   const onTab = useCallback(
     (tab: string) => {
       // Only the tab changes: the screen, and what its panels hold, stay.
-      window.history.replaceState(window.history.state, "", `#/dossiers/${vue.id}?onglet=${tab}`);
-      window.dispatchEvent(new HashChangeEvent("hashchange"));
+      renameHere(`/dossiers/${vue.id}?onglet=${tab}`);
     },
     [vue.id],
   );

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { DraftErrors } from "../common/draft-errors.tsx";
 import { Section } from "../common/page.tsx";
 import type { Draft } from "../common/use-draft.ts";
-import { useLeaveGuard } from "../common/use-leave-guard.ts";
+import { useLeaveGuard } from "../common/use-leave-guard.tsx";
 
 /** One part of Réglages as a form: what went wrong on top, « Enregistrer » below. */
 export const SaveForm = ({

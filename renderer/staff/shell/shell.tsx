@@ -1,8 +1,13 @@
-import { AppShell, Box, Button, Group, Kbd, Text } from "@mantine/core";
+import { AppShell, Badge, Box, Button, Group, Kbd, Text, Tooltip } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
+import { poste } from "../../ui/client.ts";
+import { isMac } from "../../ui/platform.ts";
+import { usePoste } from "../poste/anywhere.tsx";
+import { useInside } from "../poste/inside.tsx";
+import { UpdateNotice } from "../poste/update-notice.tsx";
 import { useSession } from "../session/session.tsx";
 import { CactusMark } from "./cactus-mark.tsx";
 import { useIdleLock } from "./idle-lock.ts";
@@ -11,6 +16,7 @@ import { Nav, navTargets } from "./nav.tsx";
 import { QuickSearch } from "./quick-search.tsx";
 import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu.tsx";
+import { Ways } from "./ways.tsx";
 
 const demoHeight = 28;
 
@@ -21,11 +27,18 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const [path] = useLocation();
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  const workstation = usePoste();
   useIdleLock();
+  useInside({ openPalette: search.open });
   useHotkeys(
     [
-      ["mod+K", search.open],
-      ["mod+shift+L", () => void session.lock()],
+      // Under Electron the menu has these two.
+      ...(poste
+        ? []
+        : ([
+            ["mod+K", search.open],
+            ["mod+shift+L", () => void session.lock()],
+          ] satisfies [string, () => void][])),
       ...navTargets.map((href, index): [string, () => void] => [`alt+${index + 1}`, () => navigate(href)]),
     ],
     [],
@@ -54,11 +67,19 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           ) : null}
           <Group h={56} px="md" justify="space-between" wrap="nowrap">
             <Group gap="sm" wrap="nowrap" miw={0}>
+              <Ways />
               <CactusMark />
               <Text fw={700}>Cactus</Text>
               <Text c="dimmed" truncate>
                 {etat.cfa?.denomination}
               </Text>
+              {workstation?.dossier && !etat.demo ? (
+                <Tooltip label={workstation.dossier}>
+                  <Badge color="orange" variant="light">
+                    Autre dossier de données
+                  </Badge>
+                </Tooltip>
+              ) : null}
             </Group>
             <Group gap="xs" wrap="nowrap">
               <Button
@@ -66,7 +87,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
                 c="dimmed"
                 fw={400}
                 leftSection={<IconSearch size={16} />}
-                rightSection={<Kbd size="xs">Ctrl K</Kbd>}
+                rightSection={<Kbd size="xs">{isMac ? "⌘ K" : "Ctrl K"}</Kbd>}
                 onClick={search.open}
               >
                 Chercher un dossier
@@ -76,7 +97,12 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           </Group>
         </AppShell.Header>
         <AppShell.Navbar p="sm">
-          <Nav />
+          <AppShell.Section grow>
+            <Nav />
+          </AppShell.Section>
+          <AppShell.Section>
+            <UpdateNotice />
+          </AppShell.Section>
         </AppShell.Navbar>
         <AppShell.Main ref={main} id="contenu" tabIndex={-1} className={classes.main}>
           {children}

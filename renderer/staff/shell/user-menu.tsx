@@ -4,6 +4,7 @@ import { notifications } from "@mantine/notifications";
 import {
   IconCheck,
   IconDeviceDesktop,
+  IconInfoCircle,
   IconKey,
   IconLock,
   IconLogout,
@@ -11,6 +12,9 @@ import {
   IconSun,
 } from "@tabler/icons-react";
 import { staffRoleLabels } from "../../../shared/workflow/index.ts";
+import { isMac } from "../../ui/platform.ts";
+import { openAbout } from "../poste/about.tsx";
+import { usePoste } from "../poste/anywhere.tsx";
 import { ChangePassword } from "../session/change-password.tsx";
 import { useCompte, useSession } from "../session/session.tsx";
 
@@ -23,6 +27,7 @@ const schemes = [
 export const UserMenu = () => {
   const session = useSession();
   const compte = useCompte();
+  const workstation = usePoste();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [changing, { open, close }] = useDisclosure(false);
   return (
@@ -49,7 +54,7 @@ export const UserMenu = () => {
             <Group justify="space-between">
               Verrouiller
               <Text size="xs" c="dimmed">
-                Ctrl Maj L
+                {isMac ? "⌘ ⇧ L" : "Ctrl Maj L"}
               </Text>
             </Group>
           </Menu.Item>
@@ -70,6 +75,12 @@ export const UserMenu = () => {
             </Menu.Item>
           ))}
           <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconInfoCircle size={16} />}
+            onClick={() => openAbout(session.etat.version, workstation)}
+          >
+            À propos de Cactus
+          </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void session.signOut()}>
             Se déconnecter
           </Menu.Item>

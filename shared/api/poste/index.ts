@@ -1,5 +1,6 @@
-import { type ContractRouterClient, eventIterator, oc } from "@orpc/contract";
+import { type ContractRouterClient, eventIterator } from "@orpc/contract";
 import { z } from "zod";
+import { base } from "../errors.ts";
 
 /** A place inside the application, as its own address bar would say it: `/dossiers?etats=demande`. */
 export const chemin = z
@@ -51,7 +52,7 @@ export type EvenementPoste = z.infer<typeof evenementPoste>;
  */
 export const posteContract = {
   poste: {
-    etat: oc.output(
+    etat: base.output(
       z.object({
         plateforme: z.enum(["win32", "darwin", "linux"]),
         version: z.string(),
@@ -61,20 +62,20 @@ export const posteContract = {
       }),
     ),
     /** Everything since the last event that no page took; one listener at a time, the newest page’s. */
-    evenements: oc.output(eventIterator(evenementPoste)),
+    evenements: base.output(eventIterator(evenementPoste)),
     /** A notification of the system; clicking it brings the window forward at `chemin`. */
-    notifier: oc.input(
+    notifier: base.input(
       z.object({ titre: z.string().max(120), corps: z.string().max(300), chemin: chemin.optional() }),
     ),
     /** What waits for this person: the number on the icon. */
-    attente: oc.input(z.object({ nombre: z.int().min(0).max(9999) })),
+    attente: base.input(z.object({ nombre: z.int().min(0).max(9999) })),
     /** Part done of a long task, on the taskbar; null: none is running. */
-    progression: oc.input(z.object({ part: z.number().min(0).max(1).nullable() })),
+    progression: base.input(z.object({ part: z.number().min(0).max(1).nullable() })),
     /** « Afficher dans le dossier », for a document announced by an event. */
-    montrer: oc.input(z.object({ id: z.uuid() })),
-    chercherMiseAJour: oc,
+    montrer: base.input(z.object({ id: z.uuid() })),
+    chercherMiseAJour: base,
     /** « Redémarrer maintenant »; refused in words while a pack is being made. */
-    installerMiseAJour: oc,
+    installerMiseAJour: base,
   },
 };
 export type PosteContract = typeof posteContract;

@@ -1,17 +1,17 @@
-import { execFile, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { promisify } from "node:util";
 import { Tinypool } from "tinypool";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RenderJob } from "../../../main/documents/pool.ts";
 import { buildElectron, buildRenderer } from "../../../scripts/build.ts";
 import { renderDocument } from "../../../templates/pdf/render.ts";
 import { aDocumentInput } from "../../builders/document.ts";
+import { launchStandIn } from "../../electron-stand-in/client.ts";
 
-/** What electron-builder packs, started under Node: the bundle finds its fonts, threads, native modules and pages. */
+/** What electron-builder packs, started on Electron’s stand-in: the bundle finds its fonts, threads, native modules and pages. */
 const root = join(import.meta.dirname, "..", "..", "..");
 const out = join("dist", `bundle-${process.pid}`);
 let folder: string;
@@ -26,25 +26,19 @@ afterAll(() => {
 });
 
 describe("the Electron bundle", () => {
-  it("opens its database and shows its page", async () => {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [
-        "--import",
-        new URL("./electron-hook.ts", import.meta.url).href,
-        join(root, out, "main.js"),
-        "--data",
-        folder,
-      ],
-      { cwd: folder },
-    );
-    expect(JSON.parse(stdout)).toEqual({
-      loaded: "app://cactus/index.html",
-      errors: [],
-      status: 200,
-      title: "Cactus",
-      preload: join(root, out, "preload.cjs"),
+  it("starts on the stand-in, opens its database and shows its page", async () => {
+    const { control, ended } = launchStandIn({
+      entry: join(root, out, "main.js"),
+      args: ["--data", folder],
+      home: join(folder, "poste"),
     });
+    await control.endpoint();
+    await expect
+      .poll(async () => (await control.windows())[0], { timeout: 120_000 })
+      .toMatchObject({ url: "app://cactus/index.html", title: "Premier démarrage — Cactus", visible: true });
+    expect(await control.seen("errorBoxes")).toEqual([]);
+    await control.leave();
+    expect(await ended).toBe(0);
     expect(existsSync(join(folder, "cactus.db"))).toBe(true);
   });
 

@@ -7,11 +7,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 import { createCore } from "../../../main/app.ts";
 import type { Keychain } from "../../../main/deps.ts";
 import { portalUrl } from "../../../main/dossier/portal-address.ts";
-import { fakeElectron } from "../../../main/hosts/electron/fake-electron.ts";
 import { runHost } from "../../../main/hosts/electron/host.ts";
 import { createSystemKeychain } from "../../../main/hosts/electron/keychain.ts";
 import { createFileKeychain } from "../../../main/hosts/node/keychain.ts";
 import { buildRenderer } from "../../../scripts/build.ts";
+import { createElectronStandIn } from "../../electron-stand-in/index.ts";
 
 /** The portal’s port is taken: what starts says. A port of this test’s own stands for 4780, which may be anybody’s. */
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -95,23 +95,32 @@ describe("the portal’s port is taken", { timeout: 120_000 }, () => {
   });
 
   it("under Electron as well", async () => {
-    const fake = fakeElectron();
-    const keychain = await createSystemKeychain(fake.module.safeStorage, folder);
+    const home = join(folder, "poste");
+    const former = createElectronStandIn({ home });
+    await former.start(() => {});
+    const keychain = await createSystemKeychain(former.electron.safeStorage, folder);
     const inMails = await prepare(keychain, { demo: { comptes: [] } });
+    const standIn = createElectronStandIn({ home });
     let out = "";
     const printed = vi.spyOn(process.stdout, "write").mockImplementation((text) => {
       out += text;
       return true;
     });
     try {
-      await runHost(fake.module, { renderer: folder, preload: "", args: ["--demo", "--data", folder] });
+      await standIn.start(() => {
+        void runHost(standIn.electron, {
+          renderer: () => folder,
+          preload: folder,
+          args: ["--demo", "--data", folder],
+        });
+      });
       const address = () => /^Portail: (\S+)$/m.exec(out)?.[1];
-      await vi.waitFor(() => expect(address()).toBeDefined(), { timeout: 30_000 });
+      await vi.waitFor(() => expect(address()).toBeDefined(), { timeout: 120_000 });
       await elsewhere(address() as string, await inMails());
     } finally {
       printed.mockRestore();
-      fake.app.emit("before-quit", { preventDefault: () => {} });
-      await vi.waitFor(() => expect(fake.app.quits).toBe(1), { timeout: 30_000 });
+      standIn.play.quit();
+      expect(await standIn.exited).toBe(0);
     }
   });
 

@@ -7,9 +7,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createPortalControl, type PortalControl } from "../../../main/admin/portal-control.ts";
 import { type PortalLauncher, portalEntry } from "../../../main/admin/portal-process.ts";
 import { type Core, createCore, dataKeyName } from "../../../main/app.ts";
-import { fakeElectron } from "../../../main/hosts/electron/fake-electron.ts";
 import { createSystemKeychain } from "../../../main/hosts/electron/keychain.ts";
 import { forkPortal } from "../../../main/hosts/electron/portal-process.ts";
+import { createElectronStandIn, type ElectronStandIn } from "../../electron-stand-in/index.ts";
 
 const freePort = (): Promise<number> =>
   new Promise((resolve) => {
@@ -30,8 +30,11 @@ const until = async (condition: () => Promise<boolean>): Promise<void> => {
 let folder: string;
 let core: Core;
 let port: number;
+let standIn: ElectronStandIn;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "cactus-portal-"));
+  standIn = createElectronStandIn({ home: join(folder, "poste") });
+  await standIn.start(() => {});
   core = await createCore({
     dataDir: folder,
     databaseUrl: `sqlite:${join(folder, "cactus.db")}`,
@@ -39,7 +42,7 @@ beforeEach(async () => {
     host: "electron",
     version: "test",
     // Secrets the child cannot read by itself: only the key it is given opens the database.
-    keychain: await createSystemKeychain(fakeElectron().module.safeStorage, folder),
+    keychain: await createSystemKeychain(standIn.electron.safeStorage, folder),
   });
   port = await freePort();
   await core.deps.store.write((tx) => tx.reglages.set("portail", { port }));
@@ -53,10 +56,10 @@ const control = async (launch?: PortalLauncher): Promise<PortalControl> =>
 
 describe("the portal’s process, started by the application", () => {
   it.each([
-    ["Node", undefined],
-    ["Electron’s utility process", forkPortal(fakeElectron().module.utilityProcess)],
+    ["Node", () => undefined],
+    ["Electron’s utility process", () => forkPortal(standIn.electron.utilityProcess)],
   ])("%s: started once however often it is asked, serves, stops", async (_name, launch) => {
-    const portal = await control(launch);
+    const portal = await control(launch());
     const [first, second] = await Promise.all([portal.start(), portal.start()]);
     expect(second).toBe(first);
     expect(await alive(first)).toBe(true);

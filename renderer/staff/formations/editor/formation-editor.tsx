@@ -11,7 +11,7 @@ import { hasCode } from "../../../ui/errors.ts";
 import { DraftErrors } from "../../common/draft-errors.tsx";
 import { Page } from "../../common/page.tsx";
 import { useDraft } from "../../common/use-draft.ts";
-import { useLeaveGuard } from "../../common/use-leave-guard.ts";
+import { useLeaveGuard } from "../../common/use-leave-guard.tsx";
 import { Editable } from "../../session/editable.tsx";
 import { useMay } from "../../session/use-may.ts";
 import { navigate } from "../../shell/location.ts";

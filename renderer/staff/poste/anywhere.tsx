@@ -1,0 +1,81 @@
+import { Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useState } from "react";
+import type { MiseAJour } from "../../../shared/api/poste/index.ts";
+import { poste } from "../../ui/client.ts";
+import { frenchError } from "../../ui/errors.ts";
+import { useSession } from "../session/session.tsx";
+import { usePosteEvents } from "./events.ts";
+
+export interface PosteState {
+  readonly plateforme: "win32" | "darwin" | "linux";
+  readonly version: string;
+  readonly dossier?: string | undefined;
+  readonly miseAJour: MiseAJour;
+}
+const PosteContext = createContext<PosteState | undefined>(undefined);
+/** This workstation; undefined in a browser. */
+export const usePoste = (): PosteState | undefined => useContext(PosteContext);
+
+const Saved = ({ nom, id }: { nom: string; id: string }) => (
+  <Group justify="space-between" wrap="nowrap">
+    <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+      « {nom} » est enregistré.
+    </Text>
+    <Button
+      size="compact-sm"
+      variant="default"
+      style={{ flexShrink: 0 }}
+      onClick={() =>
+        poste
+          ?.montrer({ id })
+          .catch((error: unknown) => notifications.show({ color: "red", message: frenchError(error) }))
+      }
+    >
+      Afficher dans le dossier
+    </Button>
+  </Group>
+);
+
+/** What the workstation says, whatever the screen: documents saved, updates, waking, locking. */
+export const PosteProvider = ({ children }: { children: ReactNode }) => {
+  const queries = useQueryClient();
+  const session = useSession();
+  const [miseAJour, setMiseAJour] = useState<MiseAJour>();
+  const { data } = useQuery({
+    queryKey: ["poste"],
+    queryFn: () => poste?.etat() ?? null,
+    enabled: poste !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  usePosteEvents((event) => {
+    switch (event.type) {
+      case "dire":
+        notifications.show({ color: event.ton === "erreur" ? "red" : "blue", message: event.message });
+        break;
+      case "enregistre":
+        notifications.show({
+          color: "green",
+          autoClose: 12_000,
+          message: <Saved nom={event.nom} id={event.id} />,
+        });
+        break;
+      case "mise-a-jour":
+        setMiseAJour(event.miseAJour);
+        break;
+      case "reveil":
+        void queries.invalidateQueries();
+        break;
+      case "commande":
+        if (session.compte && !session.locked) void session.lock();
+        break;
+      default:
+    }
+  });
+  return (
+    <PosteContext.Provider value={data ? { ...data, miseAJour: miseAJour ?? data.miseAJour } : undefined}>
+      {children}
+    </PosteContext.Provider>
+  );
+};

@@ -1,0 +1,136 @@
+import childProcess from "node:child_process";
+import { registerHooks, syncBuiltinESMExports } from "node:module";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { type Browser, startBrowser } from "./chromium/browser.ts";
+import { chromiumPage } from "./chromium/chromium-page.ts";
+import { serveControl } from "./control.ts";
+import type { Contents } from "./core/contents.ts";
+import { ELECTRON_EXPORTS } from "./exports.ts";
+import { createElectronStandIn } from "./index.ts";
+
+/**
+ * `node tests/electron-stand-in/launch.ts dist/electron/main.js --data …`: the built bundle on the stand-in, its windows
+ * in the real Chromium. CACTUS_STAND_IN, as JSON: { platform, packaged, home, chromium, saveFolder, … }.
+ * A parent that opens an IPC channel plays the outside world through it (control.ts).
+ */
+const [entry = "", ...args] = process.argv.slice(2);
+const {
+  chromium = "/usr/bin/chromium",
+  saveFolder,
+  ...settings
+} = JSON.parse(process.env.CACTUS_STAND_IN ?? "{}") as {
+  chromium?: string;
+  saveFolder?: string;
+  platform?: NodeJS.Platform;
+  packaged?: boolean;
+  home?: string;
+};
+const packaged = settings.packaged ?? false;
+// As Electron’s own: packaged, the arguments follow the executable; else they follow the application’s path.
+process.argv = [process.execPath, ...(packaged ? [] : [resolve(entry)]), ...args];
+
+const frames = new Map<string, Contents>();
+let browser: Promise<Browser> | undefined;
+const firstBrowser = Promise.withResolvers<Browser>();
+const standIn = createElectronStandIn({
+  ...settings,
+  packaged,
+  args: packaged ? args : [resolve(entry), ...args],
+  pages: chromiumPage({
+    browser: () => {
+      browser ??= startBrowser(
+        { executable: chromium, profile: join(standIn.paths.get("sessionData") as string, "Chromium") },
+        standIn.world,
+        standIn.session,
+        (frameId) => frames.get(frameId),
+      );
+      firstBrowser.resolve(browser);
+      return browser;
+    },
+    get ipc() {
+      return standIn.ipc;
+    },
+    session: () => standIn.session,
+    key: (pressed) => standIn.play.key(pressed),
+    opened: (frameId, contents) => void frames.set(frameId, contents),
+  }),
+});
+
+// The fuse runAsNode is off: what would run a script starts a second Cactus instead (docs/tutorial/fuses.md).
+const refusingNode = <F extends (...args: never[]) => unknown>(run: F): F =>
+  ((...all: Parameters<F>) => {
+    if ((run as unknown) === fork || all[0] === process.execPath)
+      throw new Error("electron-stand-in: runAsNode is off: this starts the application again, not a script");
+    return run(...all);
+  }) as F;
+const { fork, spawn, spawnSync, execFile, execFileSync } = childProcess;
+Object.assign(
+  childProcess,
+  Object.fromEntries(
+    Object.entries({ fork, spawn, spawnSync, execFile, execFileSync }).map(([name, run]) => [
+      name,
+      refusingNode(run as never),
+    ]),
+  ),
+);
+syncBuiltinESMExports();
+
+// `import "electron"` is the stand-in; an export that Electron has and the stand-in has not throws when it is used.
+const key = Symbol.for("electron-stand-in");
+(globalThis as never as Record<symbol, unknown>)[key] = standIn.electron;
+const source = `const electron = globalThis[Symbol.for("electron-stand-in")];
+const missing = (name) => new Proxy(function () {}, { get() { return electron[name]; }, construct() { return electron[name]; }, apply() { return electron[name]; } });
+${ELECTRON_EXPORTS.map((name) => `export const ${name} = Object.hasOwn(electron, "${name}") ? electron.${name} : missing("${name}");`).join("\n")}
+export default electron;`;
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === "electron"
+      ? { url: "electron-stand-in:electron", format: "module", shortCircuit: true }
+      : next(specifier, context),
+  load: (url, context, next) =>
+    url === "electron-stand-in:electron"
+      ? { format: "module", source, shortCircuit: true }
+      : next(url, context),
+});
+
+// lib/browser/init.ts: an error that nobody takes is shown, and the application stays.
+process.on("uncaughtException", (error) => {
+  if (process.listenerCount("uncaughtException") > 1) return;
+  process.stderr.write(`${error.stack}\n`);
+  standIn.electron.dialog.showErrorBox(
+    "A JavaScript error occurred in the main process",
+    `Uncaught Exception:\n${error.stack}`,
+  );
+});
+process.on("unhandledRejection", (reason) => {
+  if (process.listenerCount("unhandledRejection") > 1) return;
+  process.stderr.write(
+    `UnhandledPromiseRejectionWarning: ${reason instanceof Error ? reason.stack : String(reason)}\n`,
+  );
+});
+
+const leave = process.exit.bind(process);
+process.exit = ((code?: number) => standIn.electron.app.exit(code)) as typeof process.exit;
+void standIn.exited.then(async (code) => {
+  await (await browser?.catch(() => undefined))?.close();
+  leave(code);
+});
+// shell/browser/electron_browser_main_parts_posix.cc: these signals quit in order.
+for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) process.on(signal, () => standIn.play.quit());
+
+serveControl(standIn, { saveFolder, endpoint: async () => (await firstBrowser.promise).endpoint });
+try {
+  await standIn.start(async () => {
+    try {
+      await import(pathToFileURL(resolve(entry)).href);
+    } catch (error) {
+      process.emit("uncaughtException", error as Error);
+    }
+  });
+} catch (error) {
+  process.stderr.write(`electron-stand-in: ${(error as Error).message}\n`);
+  leave(70);
+}
+// Electron’s loop never ends by itself.
+setInterval(() => {}, 2 ** 30);
