@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Text } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useCommand } from "../../ui/commands.ts";
 import { Loading } from "../../ui/states.tsx";
 import { useSession } from "../session/session.tsx";
 import { navigate } from "../shell/location.ts";
@@ -31,13 +32,15 @@ export const HelpDrawer = () => {
   asked.current = pageHere;
   const { compte, locked, mustChange } = useSession();
   const inside = compte !== undefined && !locked && !mustChange;
+  // « Aide › Guide de Cactus » of the system’s menu.
+  useCommand("aide", () => openHelp());
   useEffect(() => {
     const stop = onHelpAsked((page) => {
       // The guide itself is on screen already.
       if (page === undefined && here().startsWith("/aide")) return;
       setPlace({ page: page ?? asked.current() });
     });
-    // On the document: a field that explains itself (« Pourquoi ? ») has answered before, and says so.
+    // On the window: a field that explains itself (« Pourquoi ? ») has answered before, and says so.
     const key = (event: KeyboardEvent) => {
       if (event.key !== "F1" || event.defaultPrevented) return;
       event.preventDefault();

@@ -11,13 +11,13 @@ import { type Found, indexOf } from "./search.ts";
 export const search = indexOf(guide.values());
 
 export const SearchBox = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => (
-  <search aria-label="Chercher dans l’aide">
+  <search aria-label="Chercher dans l’aide" className={classes.search}>
     <TextInput
       type="search"
       aria-label="Chercher dans l’aide"
       placeholder="Chercher dans l’aide : NIR, relance, geler…"
       leftSection={<IconSearch size={16} />}
-      maw={520}
+      w="100%"
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
