@@ -35,7 +35,7 @@ describe("the Electron bundle", () => {
     await control.endpoint();
     await expect
       .poll(async () => (await control.windows())[0], { timeout: 120_000 })
-      .toMatchObject({ url: "app://cactus/index.html", title: "Premier démarrage — Cactus", visible: true });
+      .toMatchObject({ url: "app://cactus/index.html", title: "Premier démarrage – Cactus", visible: true });
     expect(await control.seen("errorBoxes")).toEqual([]);
     await control.leave();
     expect(await ended).toBe(0);
