@@ -19,6 +19,8 @@ import { adminRouter } from "./doors/office.ts";
 import { reviewRouter } from "./doors/review.ts";
 import { type CallContext, staffDoor } from "./doors/staff-door.ts";
 import { createJudgements, type Judgements } from "./dossier/judgements.ts";
+import { Sentence } from "./errors.ts";
+import { type Log, silentLog } from "./log.ts";
 import { createEmbeddedSink, type EmbeddedSink } from "./mail/embedded-sink.ts";
 import { createOutboxWorker } from "./mail/outbox-worker.ts";
 
@@ -28,8 +30,8 @@ import { createOutboxWorker } from "./mail/outbox-worker.ts";
  */
 export interface AppSettings extends AppConfig {
   readonly keychain: Keychain;
-  /** Reports what the application does, without personal data. */
-  readonly log?: (line: string) => void;
+  /** The log of this host; nothing is kept when absent. */
+  readonly log?: Log;
   readonly now?: () => Date;
   /** How this host starts the portal’s process; under Node when absent. */
   readonly launchPortal?: PortalLauncher;
@@ -42,7 +44,7 @@ const dataKey = async (keychain: Keychain): Promise<Buffer> => {
   const given = process.env.CACTUS_CLE;
   if (given) {
     const key = Buffer.from(given, "base64");
-    if (key.length !== 32) throw new Error("CACTUS_CLE doit contenir 32 octets en base64.");
+    if (key.length !== 32) throw new Sentence("CACTUS_CLE doit contenir 32 octets en base64.");
     return key;
   }
   const stored = await keychain.get(dataKeyName);
@@ -62,11 +64,32 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** What this process is made of, for who reads its log. */
+const saidAtStart = (settings: AppSettings, store: Store, since: number) => ({
+  version: settings.version,
+  node: process.versions.node,
+  electron: process.versions.electron,
+  chrome: process.versions.chrome,
+  plateforme: process.platform as "linux",
+  arch: process.arch as "x64",
+  moteur: store.engine,
+  demo: settings.demo,
+  ms: performance.now() - since,
+});
+
 export const createCore = async (settings: AppSettings): Promise<Core> => {
+  const since = performance.now();
+  const log = settings.log ?? silentLog;
   const secrets = createSecretBox(await dataKey(settings.keychain));
   const now = settings.now ?? (() => new Date());
   const store: Store = await openStore({ url: settings.databaseUrl, secrets, clock: now });
-  await store.migrate();
+  const { applied } = await store.migrate();
+  if (applied.length > 0)
+    log.say("migration", {
+      moteur: store.engine,
+      appliquees: applied.length,
+      ms: performance.now() - since,
+    });
   let wake = () => {};
   let judge = () => {};
   const { dataDir, databaseUrl, demo, host, version } = settings;
@@ -76,15 +99,17 @@ export const createCore = async (settings: AppSettings): Promise<Core> => {
     keychain: settings.keychain,
     passwords: createPasswords(),
     now,
+    log,
     config: { dataDir, databaseUrl, demo, host, version },
     mailDue: () => wake(),
     judgementsDue: () => judge(),
   };
   const pool = createPdfPool();
-  const outbox = createOutboxWorker(deps, { log: settings.log });
+  const outbox = createOutboxWorker(deps);
   wake = () => outbox.wake();
-  const judgements = createJudgements(deps, settings.log);
+  const judgements = createJudgements(deps);
   judge = () => judgements.wake();
+  log.say("demarrage", saidAtStart(settings, store, since));
   return {
     deps,
     pool,
@@ -96,6 +121,7 @@ export const createCore = async (settings: AppSettings): Promise<Core> => {
       await outbox.stop();
       await pool.close();
       await store.close();
+      log.say("arret", { cause: "demande", ms: performance.now() - since });
     },
   };
 };

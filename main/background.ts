@@ -1,3 +1,6 @@
+import { recordIncident } from "./incident.ts";
+import type { Log } from "./log.ts";
+
 /** Work that goes on beside requests: at its own pace, sooner when woken, one pass at a time. */
 export interface Background {
   start(): void;
@@ -7,12 +10,12 @@ export interface Background {
   stop(): Promise<void>;
 }
 
-/** `pass` is repeated; a failure is named to `log` by its kind alone, and the next pass tries again. */
+/** `pass` is repeated and gives how much it did; a failure is an incident of the log, and the next pass tries again. */
 export const inBackground = (
-  name: string,
+  name: "courriels" | "jugements",
   everyMs: number,
-  pass: () => Promise<unknown>,
-  log?: (line: string) => void,
+  pass: () => Promise<number>,
+  log: Log,
 ): Background => {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> | undefined;
@@ -24,8 +27,12 @@ export const inBackground = (
       again = true;
       return;
     }
+    const since = performance.now();
     running = pass()
-      .catch((error: unknown) => log?.(`${name}: ${error instanceof Error ? error.name : "erreur"}`))
+      .then((faits) => {
+        if (faits > 0) log.say("tache-de-fond", { tache: name, faits, ms: performance.now() - since });
+      })
+      .catch((error: unknown) => recordIncident(log, error, { lieu: name }))
       .finally(() => {
         running = undefined;
         if (again) {

@@ -1,5 +1,6 @@
 import type { SecretBox, Store, Tx } from "../db/ports.ts";
 import type { Role } from "../shared/workflow/index.ts";
+import type { Log } from "./log.ts";
 
 /** Who acts, through which door. Made by the session middleware (or by the CLI and the system itself). */
 export interface Actor {
@@ -36,6 +37,8 @@ export interface Deps {
   readonly passwords: Passwords;
   readonly now: () => Date;
   readonly config: AppConfig;
+  /** What is kept for the support: events of the catalogue, never a text (main/log.ts). */
+  readonly log: Log;
   /** Wakes the outbox after a commit; delivery never happens inside a request. */
   readonly mailDue: () => void;
   /** Wakes the background judgement after a commit that changed what judgements read. */

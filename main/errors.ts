@@ -1,3 +1,4 @@
+import { BaseRefusee } from "../db/errors.ts";
 import { type ErrorCode, type ErrorData, errors, type FieldIssue } from "../shared/catalogues/errors.ts";
 
 /**
@@ -14,6 +15,15 @@ export class BusinessError<C extends ErrorCode = ErrorCode> extends Error {
     this.data = data[0] as ErrorData<C>;
   }
 }
+
+/** A failure whose message is a French sentence of ours, for the person to read as it is: settings, a start, a folder. */
+export class Sentence extends Error {}
+
+/** What may be shown of any failure; undefined for an unforeseen one, whose text may hold anything. */
+export const sentenceOf = (error: unknown): string | undefined =>
+  error instanceof Sentence || error instanceof BusinessError || error instanceof BaseRefusee
+    ? error.message
+    : undefined;
 
 /** True of an error of this very code: its data are then known. */
 export const isBusiness = <C extends ErrorCode>(error: unknown, code: C): error is BusinessError<C> =>

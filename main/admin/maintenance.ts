@@ -21,7 +21,9 @@ export const backUp =
     const folder = join(deps.config.dataDir, "sauvegardes");
     if (!target) await mkdir(folder, { recursive: true, mode: 0o700 });
     const chemin = target ?? join(folder, `cactus-${stamp}.db`);
+    const since = performance.now();
     await deps.store.backup(chemin);
+    deps.log.say("sauvegarde", { ms: performance.now() - since });
     await deps.store.write((tx) =>
       tx.audit.record(auditBy(actor, { action: "base.sauvegardee", phrase: "a sauvegardé la base" })),
     );

@@ -1,7 +1,8 @@
 import type { Actor, Deps } from "../deps.ts";
 import { auditBy } from "../dossier/change.ts";
 import { portalSettings } from "../dossier/portal-address.ts";
-import { saisieInvalide } from "../errors.ts";
+import { Sentence, saisieInvalide } from "../errors.ts";
+import { newReference } from "../incident.ts";
 import { type PortalLauncher, type PortalProcess, portalEntry, spawnPortal } from "./portal-process.ts";
 
 export interface PortalState {
@@ -20,6 +21,7 @@ export interface PortalControl {
   stopBy(actor: Actor): Promise<Record<string, never>>;
 }
 
+const REFERENCE = /référence ([0-9A-F]{4}-[0-9A-F]{2})/i;
 const STOPPED = "Le portail s’est arrêté.";
 
 const definedEnv = (): Record<string, string> =>
@@ -45,7 +47,7 @@ export const createPortalControl = (
 
   const launchOnce = async (): Promise<string> => {
     const { port } = await deps.store.read(portalSettings);
-    if (etat === "arrete") throw new Error(STOPPED);
+    if (etat === "arrete") throw new Sentence(STOPPED);
     const started = launch(
       portalEntry(),
       // The demonstration’s portal moves when its port is taken; a CFA’s never does, its mails lead there.
@@ -67,6 +69,7 @@ export const createPortalControl = (
         if (address && etat === "demarrage") {
           etat = "actif";
           url = address;
+          deps.log.say("portail", { etape: "demarre" });
           resolve(address);
         }
       });
@@ -75,7 +78,7 @@ export const createPortalControl = (
       });
       const exited = Promise.withResolvers<void>();
       gone = exited.promise;
-      started.onExit(() => {
+      started.onExit((code) => {
         exited.resolve();
         if (child !== started) return;
         child = undefined;
@@ -83,10 +86,17 @@ export const createPortalControl = (
         if (etat !== "demarrage") ready = undefined;
         const said = errors.trim().split("\n").at(-1) || STOPPED;
         // Stopped on purpose or not, whoever waits for its address is answered.
-        reject(new Error(said));
-        if (etat === "arrete") return;
+        reject(new Sentence(said));
+        if (etat === "arrete") {
+          deps.log.say("portail", { etape: "arrete" });
+          return;
+        }
+        // Its own last words name the line of its log; a process killed says nothing, and is known by this one.
+        const own = REFERENCE.exec(said)?.[1];
+        const reference = own ?? newReference();
+        deps.log.say("portail", { etape: "perdu", reference, code });
+        erreur = own || etat === "demarrage" ? said : `${said} Référence ${reference}.`;
         etat = "en-echec";
-        erreur = said;
       });
     });
   };

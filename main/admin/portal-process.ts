@@ -6,7 +6,8 @@ import { onDisk } from "../on-disk.ts";
 export interface PortalProcess {
   onOutput(listener: (text: string) => void): void;
   onErrors(listener: (text: string) => void): void;
-  onExit(listener: () => void): void;
+  /** With the exit code, when the system gives one. */
+  onExit(listener: (code: number | undefined) => void): void;
   stop(): void;
 }
 
@@ -37,8 +38,8 @@ export const spawnPortal: PortalLauncher = (entry, args, env) => {
     onOutput: (listener) => child.stdout.on("data", listener),
     onErrors: (listener) => child.stderr.on("data", listener),
     onExit: (listener) => {
-      child.once("exit", listener);
-      child.once("error", listener);
+      child.once("exit", (code) => listener(code ?? undefined));
+      child.once("error", () => listener(undefined));
     },
     stop: () => child.kill("SIGTERM"),
   };

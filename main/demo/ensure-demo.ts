@@ -2,6 +2,7 @@ import type { Smtp } from "../../shared/api/staff/office.ts";
 import { parts, todayInParis } from "../../shared/dossier/calendar.ts";
 import type { Deps } from "../deps.ts";
 import { portalSettings } from "../dossier/portal-address.ts";
+import { Sentence } from "../errors.ts";
 import { firstFreePort } from "./free-port.ts";
 import { type DemoAccount, seedDemo } from "./seed.ts";
 
@@ -27,7 +28,7 @@ export const makeDemo = async (deps: Deps): Promise<readonly DemoAccount[]> => {
   }));
   if (known.demo) return known.demo.comptes;
   if (known.cfa)
-    throw new Error(
+    throw new Sentence(
       "Ce dossier contient déjà un CFA réel\u00a0: choisissez un autre dossier pour la démonstration (--data).",
     );
   // Its first mails already name the address of its portal.

@@ -7,8 +7,9 @@ import { ZipFile } from "yazl";
 import { type DocumentType, documentLabels, documentsOf } from "../../shared/workflow/index.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { open as openDossier } from "../dossier/open.ts";
-import { BusinessError, impossible, introuvable } from "../errors.ts";
+import { impossible, introuvable, sentenceOf } from "../errors.ts";
 import { ascii } from "../files.ts";
+import { recordIncident } from "../incident.ts";
 import type { DocumentService } from "./service.ts";
 
 export interface PackTask {
@@ -146,6 +147,14 @@ export interface PackService {
   close(): Promise<void>;
 }
 
+/** Why a pack was not made. A full disk has its words; the rest is an incident that the support finds again. */
+const whyNot = (deps: Deps, error: unknown): string => {
+  const known = sentenceOf(error);
+  if (known !== undefined) return known;
+  const reference = recordIncident(deps.log, error, { lieu: "liasse" });
+  return `La liasse n’a pas pu être écrite\u00a0: vérifiez l’espace libre du disque, puis recommencez. Référence ${reference}.`;
+};
+
 const KEPT_MS = 24 * 3_600_000;
 
 export const createPackService = (deps: Deps, service: DocumentService): PackService => {
@@ -174,6 +183,7 @@ export const createPackService = (deps: Deps, service: DocumentService): PackSer
         : `Liasses_${day}_${rehearsal.possibles.length}-dossiers.zip`;
       const total = rehearsal.possibles.reduce((sum, one) => sum + one.types.length, 0);
       const path = join(folder, `${id}.zip`);
+      const since = performance.now();
       const abort = new AbortController();
       const entry = {
         task: {
@@ -200,21 +210,20 @@ export const createPackService = (deps: Deps, service: DocumentService): PackSer
         path,
         (fait) => update({ fait }),
         abort.signal,
-      ).then(
-        () => update({ etat: "terminee" }),
-        (error: unknown) =>
-          update(
-            abort.signal.aborted
-              ? { etat: "annulee" }
-              : {
-                  etat: "en-echec",
-                  erreur:
-                    error instanceof BusinessError
-                      ? error.message
-                      : "La liasse n’a pas pu être écrite\u00a0: vérifiez l’espace libre du disque, puis recommencez.",
-                },
-          ),
-      );
+      )
+        .then(
+          () => update({ etat: "terminee" }),
+          (error: unknown) =>
+            update(
+              abort.signal.aborted ? { etat: "annulee" } : { etat: "en-echec", erreur: whyNot(deps, error) },
+            ),
+        )
+        .finally(() => {
+          const { etat: fin } = entry.task;
+          if (fin === "en-cours") return;
+          const ms = performance.now() - since;
+          deps.log.say("liasse", { dossiers: rehearsal.possibles.length, documents: total, fin, ms });
+        });
       return entry.task;
     },
     state: (actor, id) => mine(actor, id).task,

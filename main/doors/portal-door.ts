@@ -25,7 +25,7 @@ const parId = z.looseObject({ id: z.string() });
 export const portalDoor = (deps: Deps) => {
   const open = implement(portalContract)
     .$context<PortalContext>()
-    .use(({ next }) => inFrench(next))
+    .use(({ path, next }) => inFrench({ log: deps.log, porte: "portail", path }, next))
     .use(async ({ context, path, next }, input: unknown) => {
       const right = rightOf(path);
       if (right.acces !== "public" && !context.person) throw nonConnecte();

@@ -17,7 +17,7 @@ export interface CallContext {
 export const staffDoor = (deps: Deps) => {
   const open = implement(staffContract)
     .$context<CallContext>()
-    .use(({ next }) => inFrench(next))
+    .use(({ path, next }) => inFrench({ log: deps.log, porte: "poste", path }, next))
     .use(async ({ context, path, next }) => {
       const right = rightOf(path);
       const actor: Actor | undefined =

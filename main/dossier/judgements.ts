@@ -78,7 +78,7 @@ export interface Judgements extends Background {
  * Keeps stored judgements in step in the background: after an upgrade, a formation or a table saved, midnight in
  * Paris, another workstation’s write. Small transactions, one after the other, the loop free in between.
  */
-export const createJudgements = (deps: Deps, log?: (line: string) => void): Judgements => {
+export const createJudgements = (deps: Deps): Judgements => {
   let stopped = false;
   const pass = async (): Promise<number> => {
     // A dossier that cannot be judged (a damaged base) is met once a pass, not for ever.
@@ -96,7 +96,7 @@ export const createJudgements = (deps: Deps, log?: (line: string) => void): Judg
     }
     return met.size;
   };
-  const background = inBackground("jugements", TICK_MS, pass, log);
+  const background = inBackground("jugements", TICK_MS, pass, deps.log);
   return {
     ...background,
     pass,

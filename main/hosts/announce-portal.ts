@@ -1,4 +1,5 @@
 import type { App } from "../app.ts";
+import { sentenceOf } from "../errors.ts";
 
 /** Starts the portal beside the staff application, and says where: « Portail: <url> », or why not. */
 export const announcePortal = (app: Pick<App, "portal">): Promise<void> =>
@@ -7,8 +8,6 @@ export const announcePortal = (app: Pick<App, "portal">): Promise<void> =>
       process.stdout.write(`Portail: ${url}\n`);
     },
     (error: unknown) => {
-      process.stderr.write(
-        `Portail non démarré\u00a0: ${error instanceof Error ? error.message : "erreur"}\n`,
-      );
+      process.stderr.write(`Portail non démarré\u00a0: ${sentenceOf(error) ?? "erreur inattendue."}\n`);
     },
   );

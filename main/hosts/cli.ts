@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { demoCommand } from "./cli/demo.ts";
 import { documentCommand, listCommand, packCommand } from "./cli/dossiers.ts";
-import { inFrench, sentenceOf } from "./cli/failure.ts";
+import { inFrench, sentenceFor } from "./cli/failure.ts";
 import { backupCommand, verifyCommand } from "./cli/maintenance.ts";
 import { checkCommand, payCommand } from "./cli/rules.ts";
 import { version } from "./options.ts";
@@ -92,6 +92,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (error instanceof CommanderError) process.exit(error.exitCode);
-  process.stderr.write(`${sentenceOf(error)}\n`);
+  process.stderr.write(`${sentenceFor(error)}\n`);
   process.exit(1);
 }

@@ -2,6 +2,7 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import packageJson from "../../package.json" with { type: "json" };
+import { Sentence } from "../errors.ts";
 
 export const version: string = packageJson.version;
 
@@ -29,7 +30,7 @@ export const defaultDataDir = (
 export const databaseUrlFor = (dataDir: string, env: NodeJS.ProcessEnv = process.env): string =>
   env.CACTUS_DATABASE || `sqlite:${join(dataDir, "cactus.db")}`;
 
-export class OptionError extends Error {}
+export class OptionError extends Sentence {}
 
 const OURS = /^--(data|port)(=|$)|^--(demo|no-open)$/;
 const TAKES_VALUE = /^--(data|port)$/;

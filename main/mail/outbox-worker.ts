@@ -4,6 +4,7 @@ import { findMail } from "../../shared/catalogues/mails.ts";
 import { composeStored } from "../../templates/emails/index.ts";
 import { type Background, inBackground } from "../background.ts";
 import type { Deps } from "../deps.ts";
+import { recordIncident } from "../incident.ts";
 import { createPace } from "./pace.ts";
 import { createTransports, type Delivery, type MailTransport, type Patience } from "./transport.ts";
 
@@ -36,10 +37,7 @@ export interface OutboxWorker extends Background {
  * Delivers what transactions have put in the outbox: leased, sent, then settled. A crash between leaves a lease that
  * comes back; the Message-ID is the same on each attempt. Nothing personal is logged.
  */
-export const createOutboxWorker = (
-  deps: Deps,
-  options: { log?: (line: string) => void; patience?: Patience } = {},
-): OutboxWorker => {
+export const createOutboxWorker = (deps: Deps, options: { patience?: Patience } = {}): OutboxWorker => {
   const owner = randomUUID();
   const transports = createTransports(deps, options.patience);
   const pace = createPace();
@@ -73,7 +71,7 @@ export const createOutboxWorker = (
     try {
       return composeStored(message.modele, message.params, message.secret);
     } catch (error) {
-      options.log?.(`courriel ${message.id}: ${error instanceof Error ? error.name : "erreur"}`);
+      recordIncident(deps.log, error, { lieu: "courriels" });
       return undefined;
     }
   };
@@ -110,16 +108,24 @@ export const createOutboxWorker = (
       const message = stopped ? undefined : await lease();
       if (!message) break;
       pace.spend();
+      const since = performance.now();
       const delivery = await deliver(message, send.transport);
       // A failure to write here leaves the lease: it comes back, as after a crash, with the same Message-ID.
       await settle(message, delivery);
+      deps.log.say("courriel", {
+        id: message.id,
+        modele: message.modele,
+        sort: delivery.sort,
+        tentatives: message.tentatives,
+        ms: performance.now() - since,
+      });
       handled += 1;
       if (delivery.sort !== "sent" && delivery.serveur) break;
     }
     return handled;
   };
 
-  const background = inBackground("courriels", TICK_MS, pass, options.log);
+  const background = inBackground("courriels", TICK_MS, pass, deps.log);
   return {
     ...background,
     pass,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { incidentReference } from "./incidents.ts";
 
 const value = z.union([z.string(), z.number(), z.boolean()]).nullable();
 
@@ -47,6 +48,12 @@ export const errors = {
     status: 429,
     phrase: "Trop de tentatives\u00a0: réessayez dans quelques instants.",
     data: z.object({ attendreSecondes: z.int() }),
+  },
+  /** Nobody foresaw it: the log knows it under this reference. */
+  INATTENDUE: {
+    status: 500,
+    phrase: "Une erreur inattendue s’est produite.",
+    data: z.object({ reference: incidentReference }),
   },
   INDISPONIBLE: { status: 503, phrase: "Service momentanément indisponible\u00a0: réessayez." },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

@@ -40,6 +40,7 @@ const gesture = (...actions: readonly Action[]): Right => of(anyOf(...actions.ma
  */
 export const rights = {
   "acces.etat": ouvert,
+  "acces.signaler": ouvert,
   "acces.creerCfa": ouvert,
   "acces.connexion": ouvert,
   "acces.connexionTelephone": ouvert,

@@ -8,6 +8,7 @@ import { type App, createApp } from "../../main/app.ts";
 import { toOrpcError } from "../../main/doors/rpc.ts";
 import { createFileKeychain } from "../../main/hosts/node/keychain.ts";
 import { servePortal } from "../../main/hosts/portal/server.ts";
+import { createLog } from "../../main/log.ts";
 import { buildRenderer } from "../../scripts/build.ts";
 import type { StaffClient } from "../../shared/api/staff/index.ts";
 import { actor, withCfa } from "../builders/core.ts";
@@ -42,7 +43,7 @@ beforeAll(async () => {
     host: "node",
     version: "test",
     keychain: createFileKeychain(folder),
-    log: (line) => said.push(line),
+    log: createLog("node", (line) => said.push(line)),
     now: () => new Date("2026-08-20T09:00:00.000Z"),
   });
   await app.start();
@@ -85,7 +86,7 @@ describe("the NIR", () => {
     const errors = await Promise.all([
       typed(core, { ...dossier, data: {} }, { apprentiNir: NIR }).then(
         (answer) => answer,
-        (error: unknown) => toOrpcError(error),
+        (error: unknown) => toOrpcError(error) ?? error,
       ),
       client.dossiers.lire({ id: NIR }).catch((error: unknown) => error),
     ]);

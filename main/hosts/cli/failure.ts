@@ -1,6 +1,5 @@
-import { BaseRefusee } from "../../../db/errors.ts";
-import { BusinessError } from "../../errors.ts";
-import { CliError } from "./context.ts";
+import { errorType } from "../../../shared/catalogues/incidents.ts";
+import { sentenceOf } from "../../errors.ts";
 
 const files: Readonly<Record<string, string>> = {
   EISDIR: "Ce chemin est un dossier\u00a0: donnez un nom de fichier.",
@@ -12,17 +11,17 @@ const files: Readonly<Record<string, string>> = {
   ENOSPC: "Le disque est plein\u00a0: libérez de la place, puis recommencez.",
 };
 
-/** One French sentence for any failure; the text of an unforeseen error, which may hold anything, is never shown. */
-export const sentenceOf = (error: unknown): string => {
-  if (error instanceof CliError || error instanceof BusinessError || error instanceof BaseRefusee)
-    return error.message;
-  if (error instanceof Error && "code" in error && typeof error.code === "string" && files[error.code])
-    return files[error.code] as string;
-  // Settings that cannot be used say so themselves, in French.
-  if (error instanceof Error && error.constructor === Error && /[éèàêç’]/.test(error.message))
-    return error.message;
-  return `Cactus n’a pas pu terminer\u00a0: ${error instanceof Error ? error.name : "erreur"}.`;
-};
+/** A failure in words of ours; undefined for an unforeseen one, whose text may hold anything and is never shown. */
+export const knownSentence = (error: unknown): string | undefined =>
+  sentenceOf(error) ??
+  (error instanceof Error && "code" in error && typeof error.code === "string"
+    ? files[error.code]
+    : undefined);
+
+/** One French sentence for any failure. */
+export const sentenceFor = (error: unknown): string =>
+  knownSentence(error) ??
+  `Cactus n’a pas pu terminer\u00a0: ${errorType(error instanceof Error ? error.name : undefined)}.`;
 
 /** Commander’s own refusals, in French. */
 export const inFrench = (text: string): string =>

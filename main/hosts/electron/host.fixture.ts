@@ -8,6 +8,7 @@ import {
   type Settings,
 } from "../../../tests/electron-stand-in/index.ts";
 import type { App } from "../../app.ts";
+import { silentLog } from "../../log.ts";
 import { runHost } from "./host.ts";
 
 /** Before each test, a folder of screens with a database that must not be served; gone after it. */
@@ -36,7 +37,7 @@ export const places = (renderer: string) => ({
 
 const stubApp = (dataDir: string) => {
   const app = {
-    deps: { config: { dataDir, demo: false } },
+    deps: { config: { dataDir, demo: false }, log: silentLog },
     busy: () => false,
     wake: () => {},
     start: vi.fn(async () => {}),

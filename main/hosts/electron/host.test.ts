@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it, vi } from "vitest";
+import { abimee } from "../../../db/errors.ts";
 import { aScreensFolder, aStandIn, places, started } from "./host.fixture.ts";
 import { runHost } from "./host.ts";
 import { windowOptions } from "./window.ts";
@@ -88,7 +89,7 @@ describe("the window", () => {
     await standIn.start(() => {
       const args = ["--data", screens.folder];
       void runHost(standIn.electron, { ...places(screens.folder), args }, async () => {
-        throw new Error("La base Cactus est illisible ou abîmée.");
+        throw abimee();
       });
     });
     expect(await standIn.exited).toBe(1);

@@ -1,8 +1,13 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { App, AppSettings } from "../../app.ts";
+import { Sentence, sentenceOf } from "../../errors.ts";
+import { newReference } from "../../incident.ts";
+import { type Log, silentLog } from "../../log.ts";
+import { logFolder, openLog } from "../../log-file.ts";
 import { announcePortal } from "../announce-portal.ts";
 import { type HostOptions, readOptions, version } from "../options.ts";
+import { watchProcess, whyNotStarted } from "../process-faults.ts";
 import type { ElectronModule } from "./electron.ts";
 import { guardContents } from "./guards.ts";
 import { createSystemKeychain } from "./keychain.ts";
@@ -27,11 +32,23 @@ const APP_ID = "fr.cactus.cfa";
 /** A start that is not a second one: what came before Electron was ready. */
 interface Early {
   readonly options: HostOptions;
+  readonly log: Log;
   /** Links asked for before anything could open them. */
   readonly links: string[];
   /** What a link does now; before the window, it waits. */
   onLink: (link: string | undefined) => void;
 }
+
+const journalIn = (dataDir: string): string => `Le journal est dans ${logFolder(dataDir)}.`;
+
+/** An error that nobody caught: the state of the application is no longer known, it ends once it is said. */
+const lastWords = ({ app, dialog }: Pick<ElectronModule, "app" | "dialog">, sentence: string): void => {
+  dialog.showErrorBox(
+    "Cactus",
+    `${sentence}\nCe qui était enregistré l’est toujours\u00a0: relancez Cactus.`,
+  );
+  app.exit(1);
+};
 
 /**
  * Said before the lock: Electron answers a folder that cannot be written as it answers a second start, and a start
@@ -44,7 +61,7 @@ const assertWritable = (dataDir: string): void => {
     writeFileSync(probe, "");
     rmSync(probe);
   } catch {
-    throw new Error(
+    throw new Sentence(
       `Cactus ne peut pas écrire dans son dossier de données (${dataDir})\u00a0: vérifiez les droits de ce dossier et la place libre, ou choisissez-en un autre avec «\u00a0--data\u00a0».`,
     );
   }
@@ -72,8 +89,14 @@ const beforeReady = (electron: ElectronModule, places: HostPlaces): Early | unde
     { scheme: "app", privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   app.on("web-contents-created", (_event, contents) => guardContents(contents, electron));
+  const log = openLog(options.dataDir, "electron");
+  watchProcess(log, (sentence) => lastWords(electron, `${sentence}\n${journalIn(options.dataDir)}`));
+  app.on("child-process-gone", (_event, { type, reason, exitCode }) =>
+    log.say("sous-processus", { genre: type, raison: reason, code: exitCode, reference: newReference() }),
+  );
   const early: Early = {
     options,
+    log,
     links: [],
     onLink: (link) => {
       if (link) early.links.push(link);
@@ -98,7 +121,7 @@ const open = async (
   const { safeStorage, utilityProcess } = electron;
   const { dataDir, databaseUrl, demo } = early.options;
   if (!existsSync(places.preload))
-    throw new Error(
+    throw new Sentence(
       "L’installation de Cactus est incomplète (preload)\u00a0: réinstallez-le, vos données restent.",
     );
   const cactus = await create({
@@ -109,6 +132,7 @@ const open = async (
     version,
     keychain: await createSystemKeychain(safeStorage, dataDir),
     launchPortal: forkPortal(utilityProcess),
+    log: early.log,
   });
   await cactus.start();
   const { followLink } = await serveWorkstation(electron, places, cactus);
@@ -118,11 +142,16 @@ const open = async (
 };
 
 /** Any failure to start, in a box. Before `ready` on Linux it would go to stderr alone: so it waits for it. */
-const failed = async ({ app, dialog }: ElectronModule, error: unknown): Promise<void> => {
+const failed = async (
+  { app, dialog }: ElectronModule,
+  early: Early | undefined,
+  error: unknown,
+): Promise<void> => {
+  const sentence = whyNotStarted(early?.log ?? silentLog, error);
   await app.whenReady();
   dialog.showErrorBox(
     "Cactus n’a pas pu démarrer",
-    error instanceof Error ? error.message : "Erreur inconnue.",
+    early && sentenceOf(error) === undefined ? `${sentence}\n${journalIn(early.options.dataDir)}` : sentence,
   );
   app.exit(1);
 };
@@ -137,12 +166,13 @@ export const runHost = async (
   places: HostPlaces,
   create: Create = load,
 ): Promise<void> => {
+  let early: Early | undefined;
   try {
-    const early = beforeReady(electron, places);
+    early = beforeReady(electron, places);
     if (!early) return;
     await electron.app.whenReady();
     await open(electron, places, early, create);
   } catch (error) {
-    await failed(electron, error);
+    await failed(electron, early, error);
   }
 };

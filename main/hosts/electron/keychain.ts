@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Keychain } from "../../deps.ts";
+import { Sentence } from "../../errors.ts";
 import { writeFileAtomic } from "../cli/write-file.ts";
 import type { ElectronModule } from "./electron.ts";
 
@@ -21,11 +22,11 @@ export const createSystemKeychain = async (
   platform = process.platform,
 ): Promise<Keychain> => {
   if (platform === "linux" && safeStorage.getSelectedStorageBackend() === "basic_text")
-    throw new Error(
+    throw new Sentence(
       "Cette session n’a pas de trousseau (GNOME Keyring ou KWallet)\u00a0: ouvrez-en un, ou lancez Cactus avec CACTUS_HOST=node.",
     );
   if (!(await safeStorage.isAsyncEncryptionAvailable()))
-    throw new Error(
+    throw new Sentence(
       "Le trousseau du système est indisponible\u00a0: déverrouillez votre session, puis relancez Cactus.",
     );
   await mkdir(dataDir, { recursive: true, mode: 0o700 });

@@ -19,7 +19,7 @@ export const forkPortal =
       onOutput: (listener) => child.stdout?.on("data", listener),
       onErrors: (listener) => child.stderr?.on("data", listener),
       onExit: (listener) => {
-        child.once("exit", () => listener());
+        child.once("exit", (code) => listener(code));
       },
       stop: () => {
         child.kill();

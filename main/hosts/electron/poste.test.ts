@@ -1,6 +1,7 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { createElectronStandIn } from "../../../tests/electron-stand-in/index.ts";
+import { silentLog } from "../../log.ts";
 import { createPageEvents } from "./page-events.ts";
 import { posteRouter } from "./poste.ts";
 import type { Updates } from "./updates.ts";
@@ -19,6 +20,7 @@ const aPoste = async (changes: { updates?: Partial<Updates>; platform?: NodeJS.P
   const router = posteRouter({
     electron,
     page,
+    log: silentLog,
     saving: { show: (id) => id === "0b8a7d6e-5a4b-4c3d-9e2f-1a0b9c8d7e6f" },
     updates: { now: { etat: "aucune" }, look: vi.fn(), install: () => undefined, ...changes.updates },
     folder: undefined,

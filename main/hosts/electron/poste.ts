@@ -3,6 +3,7 @@ import type { BrowserWindow } from "electron";
 import { posteContract } from "../../../shared/api/poste/index.ts";
 import { inFrench } from "../../doors/rpc.ts";
 import { impossible } from "../../errors.ts";
+import type { Log } from "../../log.ts";
 import type { ElectronModule } from "./electron.ts";
 import type { PageEvents } from "./page-events.ts";
 import type { Saving } from "./saving.ts";
@@ -11,6 +12,7 @@ import type { Updates } from "./updates.ts";
 export interface PosteDeps {
   readonly electron: Pick<ElectronModule, "app" | "nativeImage" | "Notification">;
   readonly page: PageEvents;
+  readonly log: Log;
   readonly saving: Saving;
   readonly updates: Pick<Updates, "now" | "look" | "install">;
   /** The data folder in words, where it is not the workstation’s own. */
@@ -51,7 +53,7 @@ export const posteRouter = (deps: PosteDeps) => {
   const shown = new Set<Electron.Notification>();
   const { poste } = implement(posteContract)
     .$context<object>()
-    .use(({ next }) => inFrench(next));
+    .use(({ path, next }) => inFrench({ log: deps.log, porte: "poste", path }, next));
   return {
     poste: {
       etat: poste.etat.handler(() => ({

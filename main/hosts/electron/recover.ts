@@ -1,4 +1,6 @@
 import type { BrowserWindow } from "electron";
+import { newReference, readFault } from "../../incident.ts";
+import type { Log, LogFields } from "../../log.ts";
 import type { ElectronModule } from "./electron.ts";
 
 /** `net::ERR_ABORTED`: a load that another one replaced. */
@@ -17,19 +19,28 @@ const words = {
   },
 } as const;
 
-/** A page that died, hangs or cannot be shown: said in French, with a way on. */
+type Lost = Omit<LogFields<"fenetre">, "reference">;
+const lostInLog = (log: Log, fields: Lost): string => {
+  const reference = newReference();
+  log.say("fenetre", { reference, ...fields });
+  return reference;
+};
+
+/** A page that died, hangs or cannot be shown: written in the log, said in French with its reference, with a way on. */
 export const recoverPage = (
   window: BrowserWindow,
   { app, dialog }: Pick<ElectronModule, "app" | "dialog">,
+  log: Log,
 ): void => {
   const { webContents } = window;
-  const ask = async (which: keyof typeof words): Promise<number> => {
+  const ask = async (which: keyof typeof words, lost: Lost): Promise<number> => {
+    const reference = lostInLog(log, lost);
     const { message, detail, buttons } = words[which];
     const { response } = await dialog.showMessageBox(window, {
       type: "error",
       title: "Cactus",
       message,
-      detail,
+      detail: `${detail} Référence ${reference}.`,
       buttons: [...buttons],
       defaultId: 0,
       cancelId: 0,
@@ -37,9 +48,9 @@ export const recoverPage = (
     });
     return response;
   };
-  webContents.on("render-process-gone", (_event, { reason }) => {
+  webContents.on("render-process-gone", (_event, { reason, exitCode }) => {
     if (reason === "clean-exit" || window.isDestroyed()) return;
-    void ask("lost").then((choice) => {
+    void ask("lost", { etape: "perdue", raison: reason, code: exitCode }).then((choice) => {
       if (choice === 1) app.quit();
       else if (!window.isDestroyed()) webContents.reload();
     });
@@ -48,25 +59,28 @@ export const recoverPage = (
   window.on("unresponsive", () => {
     if (asking) return;
     asking = true;
-    void ask("stuck").then((choice) => {
+    void ask("stuck", { etape: "muette" }).then((choice) => {
       asking = false;
       if (choice !== 1 || window.isDestroyed()) return;
       webContents.forcefullyCrashRenderer();
       webContents.reload();
     });
   });
-  webContents.on("preload-error", () => {
+  webContents.on("preload-error", (_event, _path, error) => {
+    const reference = lostInLog(log, { etape: "preload" });
+    log.say("erreur", { reference, lieu: "fenetre", ...readFault(error) });
     dialog.showErrorBox(
       "Cactus",
-      "L’installation de Cactus est incomplète (preload)\u00a0: réinstallez-le, vos données restent.",
+      `L’installation de Cactus est incomplète (preload)\u00a0: réinstallez-le, vos données restent. Référence ${reference}.`,
     );
     app.exit(1);
   });
   webContents.on("did-fail-load", (_event, code, _description, _url, isMainFrame) => {
     if (!isMainFrame || code === ABORTED) return;
+    const reference = lostInLog(log, { etape: "chargement", code });
     dialog.showErrorBox(
       "Cactus",
-      "L’écran de Cactus n’a pas pu être chargé\u00a0: réinstallez Cactus, vos données restent.",
+      `L’écran de Cactus n’a pas pu être chargé\u00a0: réinstallez Cactus, vos données restent. Référence ${reference}.`,
     );
   });
 };

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { abimee } from "../../../db/errors.ts";
 import type { EvenementPoste } from "../../../shared/api/poste/index.ts";
 import { createElectronStandIn, type ElectronStandIn } from "../../../tests/electron-stand-in/index.ts";
-import type { App } from "../../app.ts";
+import type { App, AppSettings } from "../../app.ts";
 import { runHost } from "./host.ts";
 import type { createPageEvents as PageEventsOf } from "./page-events.ts";
 
@@ -53,15 +54,16 @@ const started = async (args: readonly string[] = [], settings = {}): Promise<Sta
   const standIn = createElectronStandIn({ home: join(folder, "home"), ...settings });
   running.push(standIn);
   const state: Started = { standIn, close: vi.fn(async () => {}), busy: false };
-  const app = {
-    deps: { config: { dataDir: join(folder, "data"), demo: false } },
-    start: async () => {},
-    close: state.close,
-    busy: () => state.busy,
-    wake: vi.fn(),
-    router: {},
-    contextFor: () => ({}),
-  } as unknown as App;
+  const app = ({ log }: AppSettings) =>
+    ({
+      deps: { config: { dataDir: join(folder, "data"), demo: false }, log },
+      start: async () => {},
+      close: state.close,
+      busy: () => state.busy,
+      wake: vi.fn(),
+      router: {},
+      contextFor: () => ({}),
+    }) as unknown as App;
   await standIn.start(() => {
     void runHost(
       standIn.electron,
@@ -70,7 +72,7 @@ const started = async (args: readonly string[] = [], settings = {}): Promise<Sta
         preload: join(folder, "index.html"),
         args: ["--data", join(folder, "data"), ...args],
       },
-      async () => app,
+      async (settings) => app(settings),
     );
   });
   await vi.waitFor(() => expect(standIn.windows.size).toBe(1));
@@ -136,7 +138,50 @@ describe("the window", () => {
     await vi.waitFor(() =>
       expect(one.standIn.seen.dialogs.at(-1)?.options.message).toBe("La fenêtre de Cactus s’est arrêtée."),
     );
+    const [line] = logged("fenetre");
+    expect(line).toMatchObject({ etape: "perdue", raison: "crashed", code: 139 });
+    expect(one.standIn.seen.dialogs.at(-1)?.options.detail).toContain(`Référence ${line?.reference}.`);
     await vi.waitFor(() => expect(windowOf(one).webContents.isCrashed()).toBe(false));
+  });
+});
+
+/** The lines of one event in this host’s log. */
+const logged = (evenement: string): Record<string, unknown>[] =>
+  readFileSync(join(folder, "data", "journaux", "cactus-electron.log"), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+    .filter((line) => line.evenement === evenement);
+
+describe("what nobody caught", () => {
+  const NIR = "2 05 01 75 012 345 67";
+  const uncaught = (name: "uncaughtException" | "unhandledRejection", error: unknown) =>
+    (process.listeners(name as "uncaughtException").at(-1) as (error: unknown) => void)(error);
+
+  it("in the main process ends it with its reference and where the log is, and not a word of it", async () => {
+    const one = await started();
+    uncaught("uncaughtException", new TypeError(NIR));
+    const [line] = logged("erreur");
+    expect(line).toMatchObject({ lieu: "processus", type: "TypeError" });
+    const box = one.standIn.seen.errorBoxes.at(-1);
+    expect(box?.content).toContain(`Référence ${line?.reference}`);
+    expect(box?.content).toContain(join(folder, "data", "journaux"));
+    expect(JSON.stringify([line, box])).not.toContain(NIR);
+    expect(await leftOf(one)).toBe(1);
+  });
+
+  it("in a promise is kept, and the application goes on", async () => {
+    const one = await started();
+    uncaught("unhandledRejection", new Error(NIR));
+    expect(logged("erreur")).toMatchObject([{ lieu: "promesse", type: "Error" }]);
+    expect(one.standIn.seen.errorBoxes).toEqual([]);
+    expect(one.standIn.windows.size).toBe(1);
+  });
+
+  it("in a process of Chromium is kept, with why it ended", async () => {
+    const one = await started();
+    one.standIn.electron.app.emit("child-process-gone", {}, { type: "GPU", reason: "oom", exitCode: 5 });
+    expect(logged("sous-processus")).toMatchObject([{ genre: "GPU", raison: "oom", code: 5 }]);
   });
 });
 
@@ -239,11 +284,25 @@ describe("a start that fails", () => {
     expect(create).not.toHaveBeenCalled();
   });
 
+  it("on what nobody foresaw gives a reference and where the log is, and not a word of it", async () => {
+    const box = await failing(() => ({
+      preload: preload(),
+      create: async () => {
+        throw new Error("no such column: Camille Durand");
+      },
+    }));
+    const [line] = logged("erreur");
+    expect(line).toMatchObject({ lieu: "demarrage" });
+    expect(box?.content).toContain(`${line?.reference}`);
+    expect(box?.content).toContain("journaux");
+    expect(box?.content).not.toContain("Camille");
+  });
+
   it("on a database that cannot be opened gives its sentence", async () => {
     const box = await failing(() => ({
       preload: preload(),
       create: async () => {
-        throw new Error("La base Cactus est illisible ou abîmée.");
+        throw abimee();
       },
     }));
     expect(box?.content).toContain("illisible");

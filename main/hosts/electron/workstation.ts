@@ -1,5 +1,5 @@
-import { join } from "node:path";
 import type { App } from "../../app.ts";
+import { logFolder } from "../../log-file.ts";
 import { defaultDataDir, version } from "../options.ts";
 import { serveApp } from "./app-protocol.ts";
 import type { ElectronModule } from "./electron.ts";
@@ -146,7 +146,7 @@ export const serveWorkstation = async (
       onStay: () => updates.stay(),
     });
     opened = fresh;
-    recoverPage(fresh.window, electron);
+    recoverPage(fresh.window, electron, cactus.deps.log);
     fresh.window.once("closed", () => {
       if (opened === fresh) opened = undefined;
     });
@@ -174,6 +174,7 @@ export const serveWorkstation = async (
   const router = posteRouter({
     electron,
     page,
+    log: cactus.deps.log,
     saving,
     updates,
     folder: folderInWords(cactus.deps.config),
@@ -192,7 +193,7 @@ export const serveWorkstation = async (
     zoom: (step) => opened?.zoom(step),
     reload: () => window()?.webContents.reload(),
     lookForUpdate: () => updates.look(),
-    openLogs: () => void shell.openPath(join(dataDir, "journaux")),
+    openLogs: () => void shell.openPath(logFolder(dataDir)),
     about: () => app.showAboutPanel(),
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged, gestures)));

@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import type { Keychain } from "../../deps.ts";
+import { Sentence } from "../../errors.ts";
 
 /** Written under a temporary name, fsynced, then put in place: never a half file, never readable by others. */
 const writeAtomic = (path: string, bytes: Buffer | string, exclusive = false): void => {
@@ -46,7 +47,7 @@ export const createFileKeychain = (dataDir: string): Keychain => {
   if (!existsSync(keyPath)) writeAtomic(keyPath, randomBytes(32).toString("base64"), true);
   const key = Buffer.from(readFileSync(keyPath, "utf8"), "base64");
   if (key.length !== 32)
-    throw new Error(
+    throw new Sentence(
       "Le fichier «\u00a0cle\u00a0» du dossier de données est abîmé\u00a0: restaurez-le avec la base.",
     );
 

@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
 import type { PortalLauncher } from "../../admin/portal-process.ts";
 import { createApp } from "../../app.ts";
+import { type Log, silentLog } from "../../log.ts";
+import { openLog } from "../../log-file.ts";
 import { announcePortal } from "../announce-portal.ts";
-import { OptionError, readOptions, version } from "../options.ts";
+import { type HostOptions, OptionError, readOptions, version } from "../options.ts";
 import { PORT_TAKEN, portTaken } from "../port-taken.ts";
+import { sayAndExit, watchProcess, whyNotStarted } from "../process-faults.ts";
 import { createFileKeychain } from "./keychain.ts";
 import { type StaffOptions, serveStaff } from "./server.ts";
 
@@ -26,8 +29,7 @@ const openBrowser = (url: string): void => {
   child.unref();
 };
 
-const run = async (args: readonly string[], choices: NodeHostOptions): Promise<void> => {
-  const options = readOptions(args);
+const run = async (options: HostOptions, log: Log, choices: NodeHostOptions): Promise<void> => {
   const app = await createApp({
     dataDir: options.dataDir,
     databaseUrl: options.databaseUrl,
@@ -35,7 +37,7 @@ const run = async (args: readonly string[], choices: NodeHostOptions): Promise<v
     host: "node",
     version,
     keychain: createFileKeychain(options.dataDir),
-    log: (line) => process.stderr.write(`${line}\n`),
+    log,
     ...(choices.launchPortal ? { launchPortal: choices.launchPortal } : {}),
   });
   await app.start();
@@ -56,13 +58,15 @@ const run = async (args: readonly string[], choices: NodeHostOptions): Promise<v
 };
 
 /** The Node host: the staff application in the user’s browser, over loopback. */
-export const runNodeHost = (args: readonly string[], choices: NodeHostOptions = {}): Promise<void> =>
-  run(args, choices).catch((error: unknown) => {
-    const text = portTaken(error)
-      ? PORT_TAKEN
-      : error instanceof Error
-        ? error.message
-        : "Cactus n’a pas pu démarrer.";
-    process.stderr.write(`${text}\n`);
+export const runNodeHost = async (args: readonly string[], choices: NodeHostOptions = {}): Promise<void> => {
+  let log = silentLog;
+  try {
+    const options = readOptions(args);
+    log = openLog(options.dataDir, "node");
+    watchProcess(log, sayAndExit);
+    await run(options, log, choices);
+  } catch (error) {
+    process.stderr.write(`${portTaken(error) ? PORT_TAKEN : whyNotStarted(log, error)}\n`);
     process.exit(error instanceof OptionError ? 2 : 1);
-  });
+  }
+};

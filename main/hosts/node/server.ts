@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { RPCHandler } from "@orpc/server/fastify";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { App } from "../../app.ts";
+import { answerFaults } from "../web/faults.ts";
 import { builtPages, type Pages } from "../web/pages.ts";
 import { newNonce, securityHeaders } from "../web/security.ts";
 
@@ -37,9 +38,7 @@ export const serveStaff = async (
   const pages = options.pages ?? (await builtPages("staff"));
   const secret = options.secret ?? randomBytes(32).toString("base64url");
   let oneTime: string | undefined = randomBytes(32).toString("base64url");
-  const handler = new RPCHandler(app.router, {
-    interceptors: [async ({ next }) => next()],
-  });
+  const handler = new RPCHandler(app.router);
   const server: FastifyInstance = Fastify({
     bodyLimit: MAX_BODY,
     logger: false,
@@ -84,6 +83,7 @@ export const serveStaff = async (
     });
     if (!matched) return reply.code(404).type("text/plain; charset=utf-8").send("Introuvable.");
   });
+  answerFaults(server, app.deps.log);
   server.get("/", async (request, reply) =>
     reply.type("text/html; charset=utf-8").send(await pages.index(request.nonce)),
   );

@@ -2,9 +2,12 @@ import { parseArgs } from "node:util";
 import { type Core, createCore } from "../../app.ts";
 import { firstFreePort } from "../../demo/free-port.ts";
 import { portalSettings } from "../../dossier/portal-address.ts";
+import { type Log, silentLog } from "../../log.ts";
+import { openLog } from "../../log-file.ts";
 import { createFileKeychain } from "../node/keychain.ts";
-import { databaseUrlFor, defaultDataDir, version } from "../options.ts";
+import { databaseUrlFor, defaultDataDir, OptionError, version } from "../options.ts";
 import { PORT_TAKEN, portTaken } from "../port-taken.ts";
+import { sayAndExit, watchProcess, whyNotStarted } from "../process-faults.ts";
 import { type PortalOptions, type PortalServer, servePortal } from "./server.ts";
 
 /**
@@ -27,21 +30,32 @@ const serveDemo = async (core: Core, options: PortalOptions): Promise<PortalServ
   }
 };
 
-const run = async (args: readonly string[], choices: Pick<PortalOptions, "pages">): Promise<void> => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: "string" },
-      data: { type: "string" },
-      hote: { type: "string" },
-      demo: { type: "boolean" },
-      envoi: { type: "boolean" },
-      journal: { type: "boolean" },
-      lie: { type: "boolean" },
-    },
-  });
+const readArgs = (args: readonly string[]) => {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string" },
+        data: { type: "string" },
+        hote: { type: "string" },
+        demo: { type: "boolean" },
+        envoi: { type: "boolean" },
+        journal: { type: "boolean" },
+        lie: { type: "boolean" },
+      },
+    }).values;
+  } catch {
+    throw new OptionError(
+      "Option inconnue. Options possibles\u00a0: --port N, --data DOSSIER, --hote ADRESSE, --demo, --envoi, --journal.",
+    );
+  }
+};
+type Args = ReturnType<typeof readArgs>;
+const dataDirOf = ({ data, demo = false }: Args): string => data ?? defaultDataDir(demo);
+
+const run = async (values: Args, log: Log, choices: Pick<PortalOptions, "pages">): Promise<void> => {
   const demo = values.demo ?? false;
-  const dataDir = values.data ?? defaultDataDir(demo);
+  const dataDir = dataDirOf(values);
   const core = await createCore({
     dataDir,
     databaseUrl: databaseUrlFor(dataDir),
@@ -49,6 +63,7 @@ const run = async (args: readonly string[], choices: Pick<PortalOptions, "pages"
     host: "portail",
     version,
     keychain: createFileKeychain(dataDir),
+    log,
   });
   const port =
     values.port === undefined ? (await core.deps.store.read(portalSettings)).port : Number(values.port);
@@ -81,16 +96,18 @@ const run = async (args: readonly string[], choices: Pick<PortalOptions, "pages"
  * deliver mails from here too (a portal alone on a server), `--journal` for an access log on stderr, `--lie` to end
  * with the application that started it (its standard input closes).
  */
-export const runPortal = (
+export const runPortal = async (
   args: readonly string[],
   choices: Pick<PortalOptions, "pages"> = {},
-): Promise<void> =>
-  run(args, choices).catch((error: unknown) => {
-    const text = portTaken(error)
-      ? PORT_TAKEN
-      : error instanceof Error
-        ? error.message
-        : "Le portail n’a pas pu démarrer.";
-    process.stderr.write(`${text}\n`);
-    process.exit(1);
-  });
+): Promise<void> => {
+  let log = silentLog;
+  try {
+    const values = readArgs(args);
+    log = openLog(dataDirOf(values), "portail");
+    watchProcess(log, sayAndExit);
+    await run(values, log, choices);
+  } catch (error) {
+    process.stderr.write(`${portTaken(error) ? PORT_TAKEN : whyNotStarted(log, error)}\n`);
+    process.exit(error instanceof OptionError ? 2 : 1);
+  }
+};

@@ -8,6 +8,7 @@ import type { Core } from "../../app.ts";
 import { portalRouter } from "../../doors/portal.ts";
 import type { PortalContext } from "../../doors/portal-door.ts";
 import { portalUrl } from "../../dossier/portal-address.ts";
+import { answerFaults } from "../web/faults.ts";
 import { builtPages, type Pages } from "../web/pages.ts";
 import { newNonce, securityHeaders } from "../web/security.ts";
 
@@ -120,9 +121,7 @@ export const servePortal = async (core: Core, options: PortalOptions): Promise<P
   server.setNotFoundHandler((_request, reply) =>
     reply.code(404).type("text/plain; charset=utf-8").send("Introuvable."),
   );
-  server.setErrorHandler((_error, _request, reply) =>
-    reply.code(400).type("text/plain; charset=utf-8").send("Demande illisible."),
-  );
+  answerFaults(server, deps.log);
 
   await server.listen({ host: options.host, port: options.port });
   own = `http://${options.host}:${(server.server.address() as AddressInfo).port}`;

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { Sentence } from "../../errors.ts";
 
 /** Where the built renderer is, from the sources or from the bundle. */
 export const rendererFolder = (app: "staff" | "portal"): string => {
@@ -7,6 +8,7 @@ export const rendererFolder = (app: "staff" | "portal"): string => {
     fileURLToPath(new URL(path, import.meta.url)),
   );
   const found = candidates.find((path) => existsSync(path));
-  if (!found) throw new Error("L’interface n’est pas construite\u00a0: lancez «\u00a0npm run build\u00a0».");
+  if (!found)
+    throw new Sentence("L’interface n’est pas construite\u00a0: lancez «\u00a0npm run build\u00a0».");
   return found;
 };

@@ -85,7 +85,7 @@ describe("rights of the staff", () => {
       const got = await answer(role, name, {});
       expect(got === "INTERDIT" ? "refused" : "let in", got).toBe(may(role, name) ? "let in" : "refused");
       expect(got).not.toBe("NON_CONNECTE");
-      expect(got).not.toBe("INTERNAL_SERVER_ERROR");
+      expect(got).not.toMatch(/^(INTERNAL_SERVER_ERROR|INATTENDUE)$/);
     });
     it("nobody signed in", async () => {
       const got = await answer("anonyme", name, {});

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { createPackageWithOptions } from "@electron/asar";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { launchStandIn, type StandInProcess } from "../../electron-stand-in/client.ts";
@@ -31,7 +32,7 @@ const launch = (
   entry: string,
   settings: { saveFolder?: string; packaged?: boolean } = {},
 ): StandInProcess => {
-  app = launchStandIn({ entry: join(fixture, entry), home, ...settings });
+  app = launchStandIn({ entry: resolve(fixture, entry), home, ...settings });
   app.child.on("message", (message: { said: string; value: unknown }) => {
     if (message.said) said.push(message);
   });
@@ -68,6 +69,34 @@ describe("the entry", () => {
     expect(output).toMatch(/^fork: .*runAsNode is off/m);
     expect(output).toMatch(/^spawn: .*runAsNode is off/m);
     expect(output).toMatch(/^tray: .*electron\.Tray is not modelled/m);
+  });
+});
+
+describe("a packed application", () => {
+  it("reads inside its archive, and starts threads, programs and processes from outside only", async () => {
+    const archive = join(home, "resources", "app.asar");
+    await createPackageWithOptions(join(fixture, "packed"), archive, { unpack: "unpacked.mjs" });
+    const { ended } = launch(archive);
+    expect(await ended).toBe(0);
+    const lines = Object.fromEntries(
+      output
+        .trim()
+        .split("\n")
+        .map((line) => line.split(/: (.*)/, 2)),
+    );
+    const refused = (what: string) =>
+      expect.stringMatching(`${what} is loaded from inside the archive: unpack it`);
+    expect(lines).toEqual({
+      packaged: "true 3.2.1 true",
+      resources: "true",
+      read: "lu dans l’archive",
+      thread: refused("a thread"),
+      program: refused("a program"),
+      native: refused("a native module"),
+      utility: refused("a utility process"),
+      "unpacked thread": "started",
+      "unpacked child": "started",
+    });
   });
 });
 
