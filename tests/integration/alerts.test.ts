@@ -9,7 +9,7 @@ import { actor, type TestCore, withCfa } from "../builders/core.ts";
 import { requested } from "../builders/dossier.ts";
 import { aFormation } from "../builders/formation.ts";
 import { aCoreOn, engines } from "./engines.ts";
-import { addMail, useServer as sendThrough } from "./mail/outbox-fixture.ts";
+import { addMail, useServer } from "./mail/outbox-fixture.ts";
 import { type Fault, scriptedSmtp } from "./mail/scripted-smtp.ts";
 
 describe.each(engines)("what somebody should know without looking for it, on %s", (engine) => {
@@ -79,8 +79,8 @@ describe.each(engines)("what somebody should know without looking for it, on %s"
     const worker = createOutboxWorker(core.deps, {
       patience: { connexion: 300, accueil: 300, silence: 300 },
     });
+    await useServer(core.deps, server.port);
     try {
-      await sendThrough(core.deps, server.port);
       const before = await start(actor());
       await addMail(core.deps, 1);
       await worker.pass();
