@@ -1,7 +1,7 @@
 /** Why a database cannot be opened or used; each message says what to do. Nothing was written to the file. */
 export class BaseRefusee extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = new.target.name;
   }
 }
@@ -17,7 +17,7 @@ export const etrangere = () =>
   );
 export const plusRecente = () =>
   new BasePlusRecente(
-    "Cette base vient d’une version plus récente de Cactus\u00a0: mettez l’application à jour sur ce poste.",
+    "Cette base vient d’une version plus récente de Cactus\u00a0: mettez l’application à jour sur ce poste. Rien n’y a été changé.",
   );
 export const abimee = () =>
   new BaseAbimee(
@@ -28,6 +28,11 @@ export const absente = () =>
 export const aMettreAJour = () =>
   new BaseIndisponible(
     "Cette base vient d’une version plus ancienne de Cactus\u00a0: ouvrez-la une fois avec l’application, qui la mettra à jour.",
+  );
+export const copieImpossible = (cause: unknown) =>
+  new BaseIndisponible(
+    `La base doit être mise à niveau, et sa copie préalable (dossier «\u00a0sauvegardes\u00a0») a échoué\u00a0: rien n’a été changé. ${cause instanceof BaseRefusee ? cause.message : "Vérifiez la place libre et vos droits sur ce dossier, puis relancez Cactus."}`,
+    { cause },
   );
 export const lectureSeule = () =>
   new BaseIndisponible("La base est ouverte en lecture seule\u00a0: rien n’a été enregistré.");

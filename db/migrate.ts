@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { type Kysely, sql } from "kysely";
 import { backupSqlite } from "./backup.ts";
 import type { Engine } from "./engines/engine.ts";
-import { aMettreAJour, plusRecente } from "./errors.ts";
+import { aMettreAJour, copieImpossible, plusRecente } from "./errors.ts";
 import { migrations } from "./migrations/index.ts";
 import type { Schema } from "./schema.ts";
 
@@ -28,8 +28,30 @@ export const assertNotNewer = async (engine: Engine): Promise<void> =>
   engine.read(async (db) => refuseNewer(await appliedIn(db, engine.name)));
 
 /**
+ * A SQLite database that already holds data is copied beside itself, verified, before anything of it changes; without
+ * its copy it is not migrated. The copy is made under the lock of writers: another process (the portal) that starts at
+ * the same time migrates before or after, never in between, so what is called « avant » is.
+ */
+const copyBefore = async (engine: Engine, path: string, clock: () => Date): Promise<void> =>
+  engine.write(async (db) => {
+    const applied = await appliedIn(db, engine.name);
+    refuseNewer(applied);
+    const from = migrations.findLast((one) => applied.has(one.nom));
+    const to = migrations.at(-1);
+    if (!from || !to || applied.has(to.nom)) return;
+    const folder = join(dirname(path), "sauvegardes");
+    const stamp = clock().toISOString().replace(/[-:]/g, "").slice(0, 15);
+    try {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      await backupSqlite(path, join(folder, `avant-migration-${from.nom}-${to.nom}-${stamp}.db`));
+    } catch (error) {
+      throw copieImpossible(error);
+    }
+  });
+
+/**
  * Applies what is missing, each migration in its own transaction: killed at any moment, the database is at one
- * version or the next. A SQLite database that already holds data is first copied beside itself, verified.
+ * version or the next. PostgreSQL is copied by its own tools: `pg_dump`, before a new version is installed.
  */
 export const migrate = async (
   engine: Engine,
@@ -38,14 +60,9 @@ export const migrate = async (
 ): Promise<{ applied: readonly string[] }> => {
   const known = await engine.read((db) => appliedIn(db, engine.name));
   refuseNewer(known);
-  const first = migrations.find((one) => !known.has(one.nom));
-  if (!first) return { applied: [] };
+  if (migrations.every((one) => known.has(one.nom))) return { applied: [] };
   if (readOnly) throw aMettreAJour();
-  if (engine.path && known.size > 0) {
-    const folder = join(dirname(engine.path), "sauvegardes");
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    await backupSqlite(engine.path, join(folder, `avant-${first.nom}.db`));
-  }
+  if (engine.path && known.size > 0) await copyBefore(engine, engine.path, clock);
   const applied: string[] = [];
   for (const [index, migration] of migrations.entries()) {
     await engine.write(async (db) => {

@@ -1,8 +1,9 @@
 import { Center } from "@mantine/core";
-import { Activity } from "react";
+import { Activity, lazy, Suspense } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
 import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ErrorState, Loading } from "../ui/states.tsx";
+import { HelpDrawer } from "./aide/help-drawer.tsx";
 import { CourrielsScreen } from "./courriels/index.tsx";
 import { Dashboard } from "./dashboard/index.tsx";
 import { DossierScreen } from "./dossier/index.tsx";
@@ -20,6 +21,9 @@ import { SignIn } from "./session/sign-in.tsx";
 import { useHashPath } from "./shell/location.ts";
 import { Shell } from "./shell/shell.tsx";
 
+/** The guide and its reader are fetched when somebody opens them. */
+const AideScreen = lazy(async () => ({ default: (await import("./aide/index.tsx")).AideScreen }));
+
 export const App = () => (
   <Router hook={useHashPath}>
     <SessionProvider
@@ -35,6 +39,7 @@ export const App = () => (
     >
       <PosteProvider>
         <Door />
+        <HelpDrawer />
       </PosteProvider>
     </SessionProvider>
   </Router>
@@ -72,6 +77,13 @@ const Screens = () => (
       <ReglagesScreen />
     </Route>
     <Route path="/reglages/:part">{({ part }) => <ReglagesScreen part={part} />}</Route>
+    <Route path="/aide/:page?">
+      {({ page }) => (
+        <Suspense fallback={<Loading label="Ouverture de l’aide…" />}>
+          <AideScreen page={page} />
+        </Suspense>
+      )}
+    </Route>
     <Route>
       <Redirect to="/" replace />
     </Route>

@@ -55,6 +55,7 @@ export const rights = {
   "acces.choisirMotDePasse": connecte,
 
   "tableau.lire": of(staff, "cfa"),
+  "tableau.alertes": of(staff, "cfa"),
 
   "formations.lister": of(staff, "cfa"),
   "formations.lire": of(staff, "formation"),

@@ -1,7 +1,9 @@
 import childProcess from "node:child_process";
+import { readFileSync } from "node:fs";
 import { registerHooks, syncBuiltinESMExports } from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { mountArchive, refuseInsideArchive } from "./archive.ts";
 import { type Browser, startBrowser } from "./chromium/browser.ts";
 import { chromiumPage } from "./chromium/chromium-page.ts";
 import { serveControl } from "./control.ts";
@@ -11,10 +13,11 @@ import { createElectronStandIn } from "./index.ts";
 
 /**
  * `node tests/electron-stand-in/launch.ts dist/electron/main.js --data …`: the built bundle on the stand-in, its windows
- * in the real Chromium. CACTUS_STAND_IN, as JSON: { platform, packaged, home, chromium, saveFolder, … }.
- * A parent that opens an IPC channel plays the outside world through it (control.ts).
+ * in the real Chromium; `… resources/app.asar` starts a packed application. CACTUS_STAND_IN, as JSON: { platform,
+ * packaged, home, chromium, saveFolder, … }. A parent that opens an IPC channel plays the outside world through it
+ * (control.ts).
  */
-const [entry = "", ...args] = process.argv.slice(2);
+const [started = "", ...args] = process.argv.slice(2);
 const {
   chromium = "/usr/bin/chromium",
   saveFolder,
@@ -26,9 +29,18 @@ const {
   packaged?: boolean;
   home?: string;
 };
-const packaged = settings.packaged ?? false;
+const mounted = started.endsWith(".asar") ? mountArchive(resolve(started)) : undefined;
+const packaged = mounted ? true : (settings.packaged ?? false);
+const about = (folder: string): { main: string; productName?: string; name: string; version: string } =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+const entry = mounted ? join(mounted.appPath, about(mounted.appPath).main) : resolve(started);
+if (mounted) {
+  Object.defineProperty(process, "resourcesPath", { value: mounted.resources });
+  process.once("exit", () => mounted.remove());
+  refuseInsideArchive();
+}
 // As Electron’s own: packaged, the arguments follow the executable; else they follow the application’s path.
-process.argv = [process.execPath, ...(packaged ? [] : [resolve(entry)]), ...args];
+process.argv = [process.execPath, ...(packaged ? [] : [entry]), ...args];
 
 const frames = new Map<string, Contents>();
 let browser: Promise<Browser> | undefined;
@@ -36,7 +48,8 @@ const firstBrowser = Promise.withResolvers<Browser>();
 const standIn = createElectronStandIn({
   ...settings,
   packaged,
-  args: packaged ? args : [resolve(entry), ...args],
+  ...(mounted ? { appPath: mounted.appPath, version: about(mounted.appPath).version } : {}),
+  args: packaged ? args : [entry, ...args],
   pages: chromiumPage({
     browser: () => {
       browser ??= startBrowser(
@@ -56,6 +69,14 @@ const standIn = createElectronStandIn({
     opened: (frameId, contents) => void frames.set(frameId, contents),
   }),
 });
+
+// A box that nobody sees is read in the log of the test.
+const { note } = standIn.world;
+standIn.world.note = (event) => {
+  note(event);
+  const box = standIn.seen.errorBoxes.at(-1);
+  if (event === "error box" && box) process.stderr.write(`${box.title}: ${box.content}\n`);
+};
 
 // The fuse runAsNode is off: what would run a script starts a second Cactus instead (docs/tutorial/fuses.md).
 const refusingNode = <F extends (...args: never[]) => unknown>(run: F): F =>
@@ -123,7 +144,7 @@ serveControl(standIn, { saveFolder, endpoint: async () => (await firstBrowser.pr
 try {
   await standIn.start(async () => {
     try {
-      await import(pathToFileURL(resolve(entry)).href);
+      await import(pathToFileURL(entry).href);
     } catch (error) {
       process.emit("uncaughtException", error as Error);
     }

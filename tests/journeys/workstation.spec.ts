@@ -44,7 +44,7 @@ test("back and forward lose nothing that is typed", async ({ page: tab, folder }
     await expect(name).toHaveValue("Un titre qui n’est pas enregistré");
   }
   await back.click();
-  await question.getByRole("button", { name: "Abandonner ce que j’ai tapé" }).click();
+  await question.getByRole("button", { name: "Abandonner ma saisie" }).click();
   await expect(title(page, "Formations")).toBeVisible();
   await app.stop();
 });

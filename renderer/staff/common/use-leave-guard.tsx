@@ -9,7 +9,7 @@ const ask = (): Promise<boolean> =>
     modals.openConfirmModal({
       title: "Quitter sans enregistrer\u202f?",
       children: <Text size="sm">Ce que vous avez tapé sur cet écran n’est pas enregistré.</Text>,
-      labels: { confirm: "Abandonner ce que j’ai tapé", cancel: "Revenir à la saisie" },
+      labels: { confirm: "Abandonner ma saisie", cancel: "Revenir à la saisie" },
       confirmProps: { color: "red" },
       onConfirm: () => resolve(true),
       // Escape, the cross and a click outside as well; an answer given stays given.

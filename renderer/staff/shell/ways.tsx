@@ -2,6 +2,7 @@ import { ActionIcon, Group, Tooltip } from "@mantine/core";
 import { IconArrowLeft, IconArrowRight } from "@tabler/icons-react";
 import { isMac } from "../../ui/platform.ts";
 import { goBack, goForward, useWays } from "./location.ts";
+import classes from "./shell.module.css";
 
 /** « Précédent » and « Suivant », as a window without a browser’s bar needs them. */
 export const Ways = () => {
@@ -9,7 +10,14 @@ export const Ways = () => {
   return (
     <Group gap={2} wrap="nowrap">
       <Tooltip label={`Précédent (${isMac ? "⌘ [" : "Alt + ←"})`} openDelay={500}>
-        <ActionIcon variant="subtle" color="gray" aria-label="Précédent" disabled={!back} onClick={goBack}>
+        <ActionIcon
+          className={classes.way}
+          variant="subtle"
+          color="gray"
+          aria-label="Précédent"
+          disabled={!back}
+          onClick={goBack}
+        >
           <IconArrowLeft size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>

@@ -53,6 +53,11 @@ export const createUtilityProcess = (world: World) => {
         mustBeReady(world, "utilityProcess cannot be created before app is ready");
         if (typeof entry !== "string" || !isAbsolute(entry))
           throw new Error("electron-stand-in: the entry of a utility process is an absolute path");
+        // Unpacked where in doubt: a child starts from a real file.
+        if (/[\\/]app\.asar[\\/]/.test(entry))
+          throw new Error(
+            "electron-stand-in: a utility process is loaded from inside the archive: unpack it",
+          );
         if (!Array.isArray(args)) throw new TypeError("args must be an array of strings");
         const stdio = options.stdio ?? "inherit";
         if (!["pipe", "inherit", "ignore"].includes(stdio))
