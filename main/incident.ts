@@ -41,6 +41,14 @@ const ownFile = (path: string): string | undefined => {
   return found;
 };
 
+/** What a screen says of its own places: only those that are files of this application, in its own folders. */
+export const screenFrames = (cadres: readonly Cadre[], app: "staff" | "portal"): Cadre[] =>
+  cadres.flatMap(({ fichier, ...at }) => {
+    const own = ["dist/renderer", "renderer"].map((folder) => ownFile(join(root, folder, app, fichier)));
+    const found = own.find((path) => path?.includes(`renderer/${app}/`));
+    return found === undefined ? [] : [{ fichier: found, ...at }];
+  });
+
 /** The locations of a stack that are files of the application. Its message, even one that imitates frames, is left out. */
 export const framesOf = (stack: unknown, message: unknown): Cadre[] => {
   if (typeof stack !== "string") return [];

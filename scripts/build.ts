@@ -27,7 +27,7 @@ const filesUnder = (path: string): string[] =>
 
 const sourceHash = (): string => {
   const hash = createHash("sha256");
-  for (const place of ["renderer", "shared", "vite.config.ts", "package.json"])
+  for (const place of ["renderer", "shared", "docs/guide", "vite.config.ts", "package.json"])
     for (const file of filesUnder(join(root, place)))
       hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest("hex");

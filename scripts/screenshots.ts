@@ -1,47 +1,19 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium, type Page } from "@playwright/test";
-import { buildRenderer } from "./build.ts";
-import { chromiumPath } from "./system.ts";
+import type { Page } from "@playwright/test";
+import { openStage } from "./screens/stage.ts";
 
 /** `node scripts/screenshots.ts`: every screen of the demonstration, in docs/screens, light; some in dark. */
-const root = fileURLToPath(new URL("..", import.meta.url));
-const out = join(root, "docs", "screens");
+const out = join(fileURLToPath(new URL("..", import.meta.url)), "docs", "screens");
 mkdirSync(out, { recursive: true });
-await buildRenderer();
-const folder = mkdtempSync(join(tmpdir(), "cactus-screens-"));
-const child = spawn(process.execPath, ["main/hosts/node/main.ts", "--demo", "--no-open", "--data", folder], {
-  cwd: root,
-});
-let said = "";
-child.stdout.setEncoding("utf8").on("data", (text: string) => {
-  said += text;
-});
-while (!/^Cactus: \S+$/m.test(said)) await new Promise((resolve) => setTimeout(resolve, 100));
-const url = /^Cactus: (\S+)$/m.exec(said)?.[1] as string;
-const browser = await chromium.launch({
-  executablePath: chromiumPath(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
-const page = await browser.newPage({
-  viewport: { width: 1280, height: 800 },
-  locale: "fr-FR",
-  colorScheme: "light",
-});
+const { page, url, go: place, close } = await openStage({ demo: true });
 
 const shot = async (name: string, wait = 900): Promise<void> => {
   await page.waitForTimeout(wait);
   await page.screenshot({ path: join(out, `${name}.png`) });
 };
-const go = async (hash: string): Promise<void> => {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-  await page.waitForTimeout(700);
-};
+const go = (hash: string): Promise<void> => place(hash.replace(/^#/, ""));
 const tab = (target: Page, name: string) => target.getByRole("tab", { name: new RegExp(`^${name}`) }).click();
 
 try {
@@ -120,8 +92,5 @@ try {
   await go("#/dossiers");
   await shot("dossiers-sombre");
 } finally {
-  await browser.close();
-  child.kill("SIGTERM");
-  await new Promise((resolve) => child.once("exit", resolve));
-  rmSync(folder, { recursive: true, force: true });
+  await close();
 }

@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
 import { type Selectable, sql } from "kysely";
 import type { Evenement } from "../../shared/api/models.ts";
+import type { Etat } from "../../shared/workflow/index.ts";
 import { canonicalJson } from "../canonical-json.ts";
 import { decodeCursor, encodeCursor } from "../cursor.ts";
-import type { Audit } from "../ports.ts";
+import type { Audit, Happened } from "../ports.ts";
 import type { Schema } from "../schema.ts";
-import { parse, type Scope } from "./base.ts";
+import { compact, parse, present, type Scope } from "./base.ts";
 
 type Row = Selectable<Schema["audit"]>;
 const AUDIT_LOCK = 0x43414354;
+/** Who was away for longer learns it from their dashboard: what is read at once stays bounded. */
+const RECENT_ENTRIES = 20_000;
 export const FIRST_LINK = "0".repeat(64);
 
 /** The hash of an entry covers its content and the entry before it: removing or changing one breaks the chain. */
@@ -84,6 +87,54 @@ export const auditIn = ({ db, engine, now }: Scope): Audit => ({
       .orderBy("numero", "desc")
       .execute();
     return rows.map((row) => ({ dossierId: row.dossier_id ?? "", move: row.move === 1 }));
+  },
+  last: async () => {
+    const row = await db
+      .selectFrom("audit")
+      .select("numero")
+      .orderBy("numero", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    return Number(row?.numero ?? 0);
+  },
+  since: async ({ apres, actions, saufActeur, formationIds, limite }) => {
+    let query = db
+      .selectFrom("audit")
+      .leftJoin("dossier", "dossier.id", "audit.dossier_id")
+      .select(["audit.numero", "audit.action", "dossier.id", "dossier.reference", "dossier.etat"])
+      .select(["dossier.nom", "dossier.prenom", "dossier.courriel", "dossier.code"])
+      .where("audit.numero", ">", apres)
+      .where("audit.numero", ">", (eb) =>
+        eb
+          .selectFrom("audit as newest")
+          .select(sql<number>`COALESCE(MAX(newest.numero), 0) - ${sql.lit(RECENT_ENTRIES)}`.as("floor")),
+      )
+      .where("audit.action", "in", [...actions]);
+    if (saufActeur)
+      query = query.where((eb) =>
+        eb.or([eb("audit.acteur_id", "is", null), eb("audit.acteur_id", "!=", saufActeur)]),
+      );
+    if (formationIds) query = query.where("dossier.formation_id", "in", [...formationIds]);
+    const rows = await query.orderBy("audit.numero").limit(limite).execute();
+    return rows.map(
+      ({ numero, action, id, reference, etat, nom, prenom, courriel, code }): Happened => ({
+        numero: Number(numero),
+        action,
+        ...(id && reference
+          ? {
+              dossier: compact({
+                id,
+                reference,
+                etat: etat as Etat,
+                nom: present(nom),
+                prenom: present(prenom),
+                courriel: courriel ?? "",
+                code: code ?? "",
+              }),
+            }
+          : {}),
+      }),
+    );
   },
   recent: async (page) => {
     let query = db

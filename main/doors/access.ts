@@ -11,10 +11,12 @@ import { createSignInLimits, signIn } from "../access/sign-in.ts";
 import type { DemoAccount } from "../demo/seed.ts";
 import type { Deps } from "../deps.ts";
 import { bytesOf } from "../files.ts";
+import { recordScreen } from "../screen-report.ts";
 import type { Authed, StaffDoor } from "./staff-door.ts";
 
 export const accessRouter = (deps: Deps, { open, authed }: StaffDoor) => {
   const limits = createSignInLimits(deps.now);
+  const report = recordScreen(deps, "staff");
   const mine = authed.acces;
   const { acces } = open;
   return {
@@ -45,6 +47,8 @@ export const accessRouter = (deps: Deps, { open, authed }: StaffDoor) => {
       }),
     ),
     connexion: acces.connexion.handler(({ input }) => signIn(deps, limits)(input.courriel, input.motDePasse)),
+    // One machine, one window: its own pace is everybody’s.
+    signaler: acces.signaler.handler(({ input }) => report(input, "poste")),
     deconnexion: mine.deconnexion.handler(async ({ context }) => {
       const { sessionId } = context.actor;
       if (sessionId) await deps.store.write((tx) => tx.sessions.delete(sessionId));

@@ -11,12 +11,18 @@ import {
 } from "../admin/settings.ts";
 import type { Deps } from "../deps.ts";
 import { bytesOf } from "../files.ts";
+import { readAlerts } from "../lists/alerts.ts";
 import { readDashboard } from "../lists/dashboard.ts";
 import type { Authed } from "./staff-door.ts";
 
 export const adminRouter = (deps: Deps, portal: PortalControl, { tableau, reglages }: Authed) => {
   return {
-    tableau: { lire: tableau.lire.handler(({ context }) => readDashboard(deps)(context.actor)) },
+    tableau: {
+      lire: tableau.lire.handler(({ context }) => readDashboard(deps)(context.actor)),
+      alertes: tableau.alertes.handler(({ context, input }) =>
+        readAlerts(deps)(context.actor, input.curseur),
+      ),
+    },
     reglages: {
       lireCfa: reglages.lireCfa.handler(({ context }) => readCfaSettings(deps)(context.actor)),
       modifierCfa: reglages.modifierCfa.handler(({ context, input }) =>

@@ -15,11 +15,13 @@ import { readLife } from "../follow-up/follow-up.ts";
 import { resendCompany } from "../invitations/resend-company.ts";
 import { listMine, readChanges } from "../lists/my-dossiers.ts";
 import { readDossier } from "../lists/read.ts";
+import { recordScreen } from "../screen-report.ts";
 import { onDoor } from "./gestures.ts";
 import { type PortalContext, portalDoor } from "./portal-door.ts";
 
 /** Each procedure of the portal contract, on the same use cases as the staff’s; rights are those of the catalogue. */
 export const portalRouter = ({ deps, documents }: Pick<Core, "deps" | "documents">) => {
+  const report = recordScreen(deps, "portal");
   const signInLimits = createSignInLimits(deps.now);
   const phoneLimits = createPhoneLimits(deps.now);
   const forgotten = createForgottenLimits(deps.now);
@@ -113,6 +115,7 @@ export const portalRouter = ({ deps, documents }: Pick<Core, "deps" | "documents
       inscription: acces.inscription.handler(({ context, input }) =>
         signUp(deps, signUps)(input, context.from),
       ),
+      signaler: acces.signaler.handler(({ context, input }) => report(input, context.from)),
       confirmerInscription: acces.confirmerInscription.handler(({ context, input }) =>
         confirmSignUp(deps, signUps)(input.jeton, input.motDePasse, context.from),
       ),

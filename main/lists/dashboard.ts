@@ -1,63 +1,13 @@
 import type { DossierFilter, DossierRang } from "../../db/ports.ts";
-import type { Filtre } from "../../shared/api/staff/dossiers.ts";
-import { desk, exporters, office, type Roles } from "../../shared/catalogues/roles.ts";
-import { addDays, todayInParis } from "../../shared/dossier/calendar.ts";
+import { todayInParis } from "../../shared/dossier/calendar.ts";
 import type { Actor, Deps } from "../deps.ts";
 import { freshRows } from "../dossier/judgements.ts";
+import { queuesOf } from "./queues.ts";
 import { ligneOf, scope } from "./read.ts";
-
-interface Queue {
-  readonly cle: string;
-  readonly titre: string;
-  readonly filtre: Filtre;
-  readonly pour: Roles;
-}
-
-/** What waits for whom; each queue opens as a filtered list. */
-const queues = (today: string): readonly Queue[] => [
-  {
-    cle: "a-valider",
-    titre: "Dossiers à valider",
-    filtre: { etats: ["demande"] },
-    pour: desk,
-  },
-  {
-    cle: "economie",
-    titre: "Éléments économiques à valider",
-    filtre: { etats: ["valide"], economie: ["a_saisir", "a_valider"] },
-    pour: office,
-  },
-  {
-    cle: "prets",
-    titre: "Prêts à exporter",
-    filtre: { etats: ["valide"], economie: ["validee"] },
-    pour: exporters,
-  },
-  {
-    cle: "debut-proche",
-    titre: "Contrats qui commencent sous 15 jours, non validés",
-    filtre: { etats: ["invite", "saisie", "demande"], debutAvant: addDays(today, 15) },
-    pour: desk,
-  },
-  {
-    cle: "provisoires",
-    titre: "Dates provisoires à confirmer",
-    filtre: { etats: ["invite", "saisie", "demande"], datesProvisoires: true },
-    pour: desk,
-  },
-  {
-    cle: "complets",
-    titre: "Complets, validation à demander",
-    filtre: { etats: ["saisie"], complet: true },
-    pour: desk,
-  },
-];
 
 export const readDashboard = (deps: Deps) => async (actor: Actor) =>
   freshRows(deps, async (tx) => {
-    const mine = queues(todayInParis(deps.now())).filter(
-      (queue) => actor.role === "systeme" || queue.pour[actor.role],
-    );
+    const mine = queuesOf(actor, todayInParis(deps.now()));
     const facettes = await tx.dossiers.facettes(scope(actor, {}));
     const files = [];
     const rows: DossierRang[] = [];

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { OutboxMessage } from "../../db/ports.ts";
+import type { AuditEntry, OutboxMessage } from "../../db/ports.ts";
 import { findMail } from "../../shared/catalogues/mails.ts";
 import { composeStored } from "../../templates/emails/index.ts";
 import { type Background, inBackground } from "../background.ts";
@@ -19,6 +19,15 @@ const MAX_AGE_TRIES_MS = 6 * 3_600_000;
 export const backOff = (tries: number, random: number): number =>
   Math.round(Math.min(MAX_AGE_TRIES_MS, 60_000 * 2 ** Math.max(0, tries - 1)) * (0.9 + random * 0.2));
 
+/** A mail that waits for somebody’s decision is in the history: without an address, and found in Courriels. */
+const trace = (message: OutboxMessage, action: string, phrase: string): AuditEntry => ({
+  acteur: "Cactus",
+  porte: "systeme",
+  action,
+  phrase,
+  ...(message.dossierId ? { dossierId: message.dossierId } : {}),
+});
+
 export interface OutboxWorker extends Background {
   /** One pass over what is due; returns how many were handled. */
   pass(): Promise<number>;
@@ -37,15 +46,22 @@ export const createOutboxWorker = (deps: Deps, options: { patience?: Patience } 
   const settle = async (message: OutboxMessage, delivery: Delivery): Promise<void> => {
     const now = deps.now();
     await deps.store.write(async (tx) => {
+      const giveUp = async (phrase: string): Promise<void> => {
+        await tx.outbox.fail(message.id, phrase);
+        await tx.audit.record(trace(message, "courriel.echec", "n’a pas pu envoyer un courriel"));
+      };
+      const doubt = async (phrase: string): Promise<void> => {
+        await tx.outbox.uncertain(message.id, phrase);
+        await tx.audit.record(trace(message, "courriel.incertain", "ne sait pas si un courriel est parti"));
+      };
       if (delivery.sort === "sent") return tx.outbox.sent(message.id, now.toISOString());
-      if (delivery.sort === "final") return tx.outbox.fail(message.id, delivery.phrase);
+      if (delivery.sort === "final") return giveUp(delivery.phrase);
       const uncertain = delivery.sort === "uncertain";
       // Sending an invitation twice is harmless; what the catalogue says is not waits for somebody’s decision.
-      if (uncertain && !findMail(message.modele)?.deuxFois)
-        return tx.outbox.uncertain(message.id, delivery.phrase);
+      if (uncertain && !findMail(message.modele)?.deuxFois) return doubt(delivery.phrase);
       if (message.tentatives >= MAX_TRIES)
-        return tx.outbox.fail(message.id, `${delivery.phrase} Abandonné après ${MAX_TRIES} essais.`);
-      if (uncertain && message.tentatives >= 3) return tx.outbox.uncertain(message.id, delivery.phrase);
+        return giveUp(`${delivery.phrase} Abandonné après ${MAX_TRIES} essais.`);
+      if (uncertain && message.tentatives >= 3) return doubt(delivery.phrase);
       const wait = Math.max(delivery.attendreMs ?? 0, backOff(message.tentatives, Math.random()));
       return tx.outbox.retry(message.id, new Date(now.getTime() + wait).toISOString(), delivery.phrase);
     });

@@ -1,7 +1,9 @@
 import { Center } from "@mantine/core";
-import { Activity } from "react";
+import { Activity, lazy, Suspense } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ErrorState, Loading } from "../ui/states.tsx";
+import { HelpDrawer } from "./aide/help-drawer.tsx";
 import { CourrielsScreen } from "./courriels/index.tsx";
 import { Dashboard } from "./dashboard/index.tsx";
 import { DossierScreen } from "./dossier/index.tsx";
@@ -10,6 +12,7 @@ import { FormationScreen, NewFormationScreen } from "./formations/editor/index.t
 import { FormationsScreen } from "./formations/formations-list.tsx";
 import { PosteProvider } from "./poste/anywhere.tsx";
 import { ReglagesScreen } from "./reglages/index.tsx";
+import { report } from "./report.ts";
 import { FirstStart } from "./session/first-start.tsx";
 import { ForcedChange } from "./session/forced-change.tsx";
 import { LockScreen } from "./session/lock-screen.tsx";
@@ -17,6 +20,9 @@ import { SessionProvider, useSession } from "./session/session.tsx";
 import { SignIn } from "./session/sign-in.tsx";
 import { useHashPath } from "./shell/location.ts";
 import { Shell } from "./shell/shell.tsx";
+
+/** The guide and its reader are fetched when somebody opens them. */
+const AideScreen = lazy(async () => ({ default: (await import("./aide/index.tsx")).AideScreen }));
 
 export const App = () => (
   <Router hook={useHashPath}>
@@ -33,6 +39,7 @@ export const App = () => (
     >
       <PosteProvider>
         <Door />
+        <HelpDrawer />
       </PosteProvider>
     </SessionProvider>
   </Router>
@@ -47,7 +54,9 @@ const Door = () => {
       {/* Locked, the screens stay as they were left: nothing typed is lost, nothing is fetched. */}
       <Activity mode={locked ? "hidden" : "visible"}>
         <Shell key={compte.id}>
-          <Screens />
+          <ErrorBoundary report={report}>
+            <Screens />
+          </ErrorBoundary>
         </Shell>
       </Activity>
       {locked ? <LockScreen /> : null}
@@ -68,6 +77,13 @@ const Screens = () => (
       <ReglagesScreen />
     </Route>
     <Route path="/reglages/:part">{({ part }) => <ReglagesScreen part={part} />}</Route>
+    <Route path="/aide/:page?">
+      {({ page }) => (
+        <Suspense fallback={<Loading label="Ouverture de l’aide…" />}>
+          <AideScreen page={page} />
+        </Suspense>
+      )}
+    </Route>
     <Route>
       <Redirect to="/" replace />
     </Route>

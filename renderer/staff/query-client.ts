@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { referenceOf } from "../ui/errors.ts";
 
 const listeners = new Set<() => void>();
 /** Called when the server no longer knows the session (locked elsewhere, expired, account closed). */
@@ -23,7 +24,7 @@ export const queryClient = new QueryClient({
       // Under a locked screen nothing observes its data: it must outlive a lunch, or forms would start afresh.
       gcTime: 12 * 3_600_000,
       networkMode: "always",
-      retry: (count, error) => !isBusiness(error) && count < 2,
+      retry: (count, error) => !isBusiness(error) && referenceOf(error) === undefined && count < 2,
     },
     mutations: { networkMode: "always", retry: false },
   },

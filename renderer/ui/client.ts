@@ -1,9 +1,9 @@
 import { createORPCClient, DynamicLink } from "@orpc/client";
 import { RPCLink as FetchLink } from "@orpc/client/fetch";
-import { RPCLink as PortLink } from "@orpc/client/message-port";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import type { PosteClient } from "../../shared/api/poste/index.ts";
 import type { StaffClient } from "../../shared/api/staff/index.ts";
+import { createPortLink, LinkCut } from "./port-link.ts";
 
 declare global {
   interface Window {
@@ -26,11 +26,19 @@ const headers = (): Record<string, string> => {
   return token ? { authorization: `Bearer ${token}` } : {};
 };
 
+/** An answer comes at once, or the main process is gone. */
+const PORT_MS = 20_000;
+
 const portFromHost = (ask: () => void): Promise<MessagePort> =>
-  new Promise((resolve) => {
+  new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      window.removeEventListener("message", receive);
+      reject(new LinkCut());
+    }, PORT_MS);
     const receive = (event: MessageEvent): void => {
       const [port] = event.ports;
       if (event.source !== window || event.data !== "cactus:port" || !port) return;
+      clearTimeout(late);
       window.removeEventListener("message", receive);
       resolve(port);
     };
@@ -38,13 +46,12 @@ const portFromHost = (ask: () => void): Promise<MessagePort> =>
     ask();
   });
 
-const makeLink = async () => {
+const makeLink = () => {
   // An element with id="cactus" is window.cactus too: only a real port function counts.
   const ask = window.cactus?.askPort;
-  if (typeof ask !== "function") return new FetchLink({ url: `${window.location.origin}/rpc`, headers });
-  const port = await portFromHost(ask);
-  port.start();
-  return new PortLink({ port, headers });
+  return typeof ask === "function"
+    ? createPortLink(() => portFromHost(ask), headers)
+    : new FetchLink({ url: `${window.location.origin}/rpc`, headers });
 };
 
 let link: ReturnType<typeof makeLink> | undefined;

@@ -1,5 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import { type ErrorCode, type FieldIssue, isErrorCode } from "../../shared/catalogues/errors.ts";
+import { incidentReference } from "../../shared/catalogues/incidents.ts";
+import { LinkCut } from "./port-link.ts";
 
 const offline = "Le serveur de Cactus ne répond pas\u00a0: vérifiez qu’il est démarré, puis réessayez.";
 const unexpected =
@@ -7,6 +9,13 @@ const unexpected =
 
 export const hasCode = (error: unknown, code: ErrorCode): boolean =>
   error instanceof ORPCError && error.code === code;
+
+/** The reference of an error that nobody foresaw; the log knows it. */
+export const referenceOf = (error: unknown): string | undefined => {
+  if (!(error instanceof ORPCError) || error.code !== ("INATTENDUE" satisfies ErrorCode)) return undefined;
+  const read = incidentReference.safeParse((error.data as { reference?: unknown } | undefined)?.reference);
+  return read.success ? read.data : undefined;
+};
 
 /** Nobody answered: the call may be tried again as it is. */
 export const isOffline = (error: unknown): boolean =>
@@ -26,6 +35,7 @@ export const frenchError = (error: unknown): string => {
     if (error.code === "UNAUTHORIZED") return "Connectez-vous pour continuer.";
     return isOffline(error) ? offline : unexpected;
   }
+  if (error instanceof LinkCut) return error.message;
   if (error instanceof DOMException && error.name === "AbortError") return "L’opération a été annulée.";
   return error instanceof Error ? offline : unexpected;
 };

@@ -40,7 +40,7 @@ export const serveSources = async (app: "staff" | "portal"): Promise<ViteDevServ
       host: "127.0.0.1",
       port: 0,
       cors: false,
-      fs: { allow: ["renderer", "shared", "node_modules"].map((place) => join(root, place)) },
+      fs: { allow: ["renderer", "shared", "docs/guide", "node_modules"].map((place) => join(root, place)) },
     },
   });
   return server.listen();

@@ -5,7 +5,7 @@ export const incidentReference = z.string().regex(/^[0-9A-F]{4}-[0-9A-F]{2}$/);
 
 /** The sentence of an unforeseen error: never its own text, which may hold anything. */
 export const phraseIncident = (reference: string): string =>
-  `Une erreur inattendue s’est produite\u00a0: réessayez\u202f; si elle se répète, donnez la référence ${reference} à l’administrateur du CFA.`;
+  `Une erreur inattendue s’est produite\u00a0: réessayez\u202f; si elle se répète, prévenez l’administrateur du CFA. Référence ${reference}.`;
 
 /** Where in the application’s files an error went through. */
 export const cadre = z.object({

@@ -40,6 +40,7 @@ const gesture = (...actions: readonly Action[]): Right => of(anyOf(...actions.ma
  */
 export const rights = {
   "acces.etat": ouvert,
+  "acces.signaler": ouvert,
   "acces.creerCfa": ouvert,
   "acces.connexion": ouvert,
   "acces.connexionTelephone": ouvert,
@@ -54,6 +55,7 @@ export const rights = {
   "acces.choisirMotDePasse": connecte,
 
   "tableau.lire": of(staff, "cfa"),
+  "tableau.alertes": of(staff, "cfa"),
 
   "formations.lister": of(staff, "cfa"),
   "formations.lire": of(staff, "formation"),

@@ -50,6 +50,8 @@ export const administration: Roles = { ...noStaff, ...noParty, administrateur: t
 export const office: Roles = { ...administration, conseiller: true };
 /** The dossiers’ daily work. */
 export const desk: Roles = { ...office, secretaire: true };
+/** Whose whole work is packs for the OPCO. */
+export const exporteur: Roles = { ...noStaff, ...noParty, exporteur: true };
 /** Packs for the OPCO. */
 export const exporters: Roles = { ...office, exporteur: true };
 /** Whoever sits at a workstation of the CFA. */

@@ -86,4 +86,18 @@ describe.each(engines)("statements a screen costs, on %s", (engine) => {
     expect(await cost(() => client.tableau.lire())).toBeLessThanOrEqual(15);
     expect(await cost(() => client.formations.lister({ archivees: false }))).toBeLessThanOrEqual(4);
   });
+
+  it("what is new, asked all day long: 4", async () => {
+    const { curseur } = await client.tableau.alertes({});
+    await app.deps.store.write((tx) =>
+      tx.audit.record({ acteur: "Cactus", porte: "systeme", action: "courriel.echec", phrase: "x" }),
+    );
+    let alertes: readonly unknown[] = [];
+    expect(
+      await cost(async () => {
+        ({ alertes } = await client.tableau.alertes({ curseur }));
+      }),
+    ).toBeLessThanOrEqual(4);
+    expect(alertes).toHaveLength(1);
+  });
 });

@@ -1,6 +1,6 @@
 import { Box, Group, Stack, Text, Title } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { useTitle } from "./title.ts";
 
 /** Title, a sentence of intent, and the actions of a screen. */
 export const Page = ({
@@ -14,7 +14,7 @@ export const Page = ({
   actions?: ReactNode;
   children: ReactNode;
 }) => {
-  useDocumentTitle(`${title} — Cactus`);
+  useTitle(title);
   return (
     <Stack gap="lg">
       <Group justify="space-between" align="flex-start" wrap="nowrap">

@@ -1,4 +1,3 @@
-import { useDocumentTitle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import type { DossierVue } from "../../../shared/api/models.ts";
@@ -9,6 +8,7 @@ import { DossierProvider } from "../../dossier/provider.tsx";
 import { DossierTabs } from "../../dossier/screen.tsx";
 import type { FollowTab } from "../../dossier/tabs.ts";
 import { api } from "../../ui/client.ts";
+import { useTitle } from "../common/title.ts";
 import { useLeaveGuard } from "../common/use-leave-guard.tsx";
 import { renameHere, useHashQuery } from "../shell/location.ts";
 import { ControlesTab } from "./controles/index.tsx";
@@ -49,7 +49,7 @@ const Desk = ({ vue }: { vue: DossierVue }) => {
   const door = useDeskDoor(vue.id);
   const [dirty, setDirty] = useState(false);
   useLeaveGuard(dirty);
-  useDocumentTitle(`${nameOf(vue)} — Cactus`);
+  useTitle(`${vue.reference} ${nameOf(vue)}`);
   const onTab = useCallback(
     (tab: string) => {
       // Only the tab changes: the screen, and what its panels hold, stay.

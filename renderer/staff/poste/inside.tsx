@@ -26,7 +26,6 @@ const openLink = async (reference: string): Promise<void> => {
 /** Keys that a browser gives to the page; under Electron the menu has them, and sends commands. */
 const keys: readonly [test: (event: KeyboardEvent) => boolean, command: Parameters<typeof runCommand>[0]][] =
   [
-    [({ key }) => key === "F1", "aide"],
     [
       ({ key, ctrlKey, metaKey, shiftKey }) => (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "p",
       "imprimer",

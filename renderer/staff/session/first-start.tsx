@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Stack, Stepper, Text } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { tidyEmail } from "../../../shared/dossier/formats/index.ts";
@@ -11,6 +10,7 @@ import { Columns, DraftPassword, DraftText, passwordRule } from "../common/field
 import { issuesOf, placeOf } from "../common/issues.ts";
 import { LogoInput } from "../common/logo-input.tsx";
 import { DraftReader } from "../common/read-draft.ts";
+import { useTitle } from "../common/title.ts";
 import { useDraft } from "../common/use-draft.ts";
 import { Entrance } from "./entrance.tsx";
 import { useSession } from "./session.tsx";
@@ -26,7 +26,7 @@ export const FirstStart = () => {
   const draft = useDraft(empty, ["administrateur", "cfa"]);
   const [step, setStep] = useState(0);
   const [logo, setLogo] = useState<File>();
-  useDocumentTitle("Premier démarrage — Cactus");
+  useTitle("Premier démarrage");
 
   const create = useMutation({
     mutationFn: (input: Parameters<typeof client.acces.creerCfa>[0]) => client.acces.creerCfa(input),

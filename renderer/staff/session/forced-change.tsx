@@ -1,12 +1,12 @@
 import { Button, Stack } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
+import { useTitle } from "../common/title.ts";
 import { ChangePassword, ForcedChangeNotice } from "./change-password.tsx";
 import { Entrance } from "./entrance.tsx";
 import { useSession } from "./session.tsx";
 
 export const ForcedChange = () => {
   const session = useSession();
-  useDocumentTitle("Nouveau mot de passe — Cactus");
+  useTitle("Nouveau mot de passe");
   return (
     <Entrance title="Nouveau mot de passe" subtitle={session.compte?.courriel} width={520}>
       <Stack>

@@ -1,5 +1,5 @@
 import { Anchor, Box } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
+import { useTitle } from "../common/title.ts";
 import { CredentialsForm } from "./credentials-form.tsx";
 import { Entrance } from "./entrance.tsx";
 import { useSession } from "./session.tsx";
@@ -7,7 +7,7 @@ import { useSession } from "./session.tsx";
 /** Covers everything; underneath, the screen waits as it was left. */
 export const LockScreen = () => {
   const session = useSession();
-  useDocumentTitle("Verrouillé — Cactus");
+  useTitle("Verrouillé");
   return (
     <Box pos="fixed" inset={0} style={{ zIndex: 1000, overflow: "auto" }} bg="var(--mantine-color-body)">
       <Entrance

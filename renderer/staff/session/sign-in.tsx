@@ -1,15 +1,15 @@
 import { Button, Divider, Stack, Text } from "@mantine/core";
-import { useDocumentTitle } from "@mantine/hooks";
 import { useMutation } from "@tanstack/react-query";
 import { type StaffRole, staffRoleLabels } from "../../../shared/workflow/index.ts";
 import { DraftErrors } from "../common/draft-errors.tsx";
+import { useTitle } from "../common/title.ts";
 import { CredentialsForm } from "./credentials-form.tsx";
 import { Entrance } from "./entrance.tsx";
 import { useSession } from "./session.tsx";
 
 export const SignIn = () => {
   const { etat } = useSession();
-  useDocumentTitle("Se connecter — Cactus");
+  useTitle("Se connecter");
   return (
     <Entrance
       title="Se connecter"

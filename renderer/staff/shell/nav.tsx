@@ -1,5 +1,12 @@
 import { NavLink, Stack, Tooltip } from "@mantine/core";
-import { IconFolders, IconLayoutDashboard, IconMail, IconSchool, IconSettings } from "@tabler/icons-react";
+import {
+  IconFolders,
+  IconHelp,
+  IconLayoutDashboard,
+  IconMail,
+  IconSchool,
+  IconSettings,
+} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { Link, useLocation } from "wouter";
 import { lastDossiersQuery } from "../dossiers/filters.ts";
@@ -15,6 +22,7 @@ const entries: readonly Entry[] = [
   { href: "/formations", label: "Formations", icon: IconSchool },
   { href: "/courriels", label: "Courriels", icon: IconMail },
   { href: "/reglages", label: "Réglages", icon: IconSettings },
+  { href: "/aide", label: "Aide", icon: IconHelp },
 ];
 
 export const Nav = () => {

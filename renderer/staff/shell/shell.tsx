@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { poste } from "../../ui/client.ts";
 import { isMac } from "../../ui/platform.ts";
+import { useAlerts } from "../poste/alerts.ts";
 import { usePoste } from "../poste/anywhere.tsx";
 import { useInside } from "../poste/inside.tsx";
 import { UpdateNotice } from "../poste/update-notice.tsx";
@@ -29,6 +30,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const first = useRef(true);
   const workstation = usePoste();
   useIdleLock();
+  useAlerts();
   useInside({ openPalette: search.open });
   useHotkeys(
     [

@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
+import { incidentReference, rapportEcran } from "../../catalogues/incidents.ts";
 import { portalQualites } from "../../catalogues/roles.ts";
 import { contrats } from "../../dossier/kernel.ts";
 import { base } from "../errors.ts";
@@ -66,6 +67,8 @@ const acces = {
   confirmerInscription: base
     .input(z.object({ jeton: z.string().max(200), motDePasse }))
     .output(z.object({ dossierId: id })),
+  /** A screen says that it failed; the answer is what it shows. */
+  signaler: base.input(rapportEcran).output(z.object({ reference: incidentReference })),
 };
 
 const dossiers = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { incidentReference, rapportEcran } from "../../catalogues/incidents.ts";
 import { base } from "../errors.ts";
 import { cfa, compteStaff } from "../models.ts";
 
@@ -39,5 +40,7 @@ export const access = {
     .input(z.object({ courriel: z.string().max(254), motDePasse }))
     .output(z.object({ jeton: z.string(), compte: compteStaff, aChanger: z.boolean() })),
   deconnexion: base.output(z.object({})),
+  /** A screen says that it failed; the answer is what it shows. */
+  signaler: base.input(rapportEcran).output(z.object({ reference: incidentReference })),
   changerMotDePasse: base.input(z.object({ actuel: motDePasse, nouveau: motDePasse })).output(z.object({})),
 };

@@ -4,7 +4,25 @@ import { base } from "../errors.ts";
 import { cfa, compteStaff, courriel, day, dossierLigne, evenement, id, statutsCourriel } from "../models.ts";
 import { filtre } from "./dossiers.ts";
 
+/** What happened that somebody should know without looking for it. */
+export const typesAlerte = ["demande", "courriel-echec", "courriel-incertain"] as const;
+export const alerte = z.object({
+  type: z.enum(typesAlerte),
+  /** Absent: the mail is about no dossier. `nom`: the alternant’s, or the address while it is not known. */
+  dossier: z.object({ id, reference: z.string(), nom: z.string(), formation: z.string() }).optional(),
+});
+export type Alerte = z.infer<typeof alerte>;
+
 export const tableau = {
+  /** Since an earlier answer’s `curseur`, what others did; without one, nothing but the present cursor. */
+  alertes: base.input(z.object({ curseur: z.string().max(200).optional() })).output(
+    z.object({
+      curseur: z.string(),
+      alertes: z.array(alerte),
+      /** How many dossiers wait for this very person. */
+      attente: z.int(),
+    }),
+  ),
   lire: base.output(
     z.object({
       /** What waits for me, by role, each with the filter that opens the whole list. */

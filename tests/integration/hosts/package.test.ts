@@ -139,21 +139,31 @@ describe("the executable", () => {
 });
 
 describe("the packed application", () => {
-  it("starts, opens its database by the unpacked native module, shows its page", async () => {
-    const data = join(folder, "data");
-    const { control, ended } = launchStandIn({
+  it("starts on Electron’s stand-in: its window, its native modules, its portal in a process of its own", async () => {
+    const data = join(folder, "donnees");
+    const { child, control, ended } = launchStandIn({
       entry: archive,
-      args: ["--data", data],
-      home: join(folder, "home"),
+      args: ["--data", data, "--demo"],
+      home: join(folder, "poste"),
     });
-    await control.endpoint();
+    let output = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        output += text;
+      });
+    const portal = () => /^Portail: (\S+)$/m.exec(output)?.[1];
+    await expect.poll(() => portal() ?? child.exitCode, { timeout: 240_000 }).not.toBeNull();
+    expect(portal(), output).toBeDefined();
+    expect(await (await fetch(portal() as string)).text()).toContain("<title>Cactus");
     await expect
-      .poll(async () => (await control.windows())[0], { timeout: 120_000 })
-      .toMatchObject({ url: "app://cactus/index.html", title: "Premier démarrage — Cactus", visible: true });
+      .poll(async () => (await control.windows())[0], { timeout: 60_000 })
+      .toMatchObject({ url: "app://cactus/index.html", title: "Se connecter — Cactus", visible: true });
+    expect(await control.seen("forks")).toMatchObject([
+      { entry: expect.stringContaining("app.asar.unpacked/dist/electron/portal.js") },
+    ]);
     expect(await control.seen("errorBoxes")).toEqual([]);
     await control.leave();
     expect(await ended).toBe(0);
-    expect(existsSync(join(data, "cactus.db"))).toBe(true);
   });
 });
 
