@@ -10,6 +10,7 @@ export interface MenuGestures {
   reload(): void;
   lookForUpdate(): void;
   openLogs(): void;
+  saveDiagnostic(): void;
   about(): void;
 }
 
@@ -148,6 +149,7 @@ export const menuTemplate = (
         command("Guide de Cactus", "aide"),
         separator,
         { label: "Ouvrir les journaux", click: () => gestures.openLogs() },
+        { label: "Enregistrer un diagnostic…", click: () => gestures.saveDiagnostic() },
         ...(mac ? [] : [separator, update, about]),
       ],
     },
