@@ -157,7 +157,7 @@ describe("the packed application", () => {
     expect(await (await fetch(portal() as string)).text()).toContain("<title>Cactus");
     await expect
       .poll(async () => (await control.windows())[0], { timeout: 60_000 })
-      .toMatchObject({ url: "app://cactus/index.html", title: "Se connecter — Cactus", visible: true });
+      .toMatchObject({ url: "app://cactus/index.html", title: "Se connecter – Cactus", visible: true });
     expect(await control.seen("forks")).toMatchObject([
       { entry: expect.stringContaining("app.asar.unpacked/dist/electron/portal.js") },
     ]);
