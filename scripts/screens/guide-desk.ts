@@ -1,0 +1,224 @@
+import type { Locator, Page } from "@playwright/test";
+import { buildRenderer } from "../build.ts";
+import { type Camera, cameraOf } from "./camera.ts";
+import { openStage, type Stage } from "./stage.ts";
+
+const card = (page: Page, name: string): Locator => page.getByRole("region", { name, exact: true });
+const tab = (page: Page, name: string): Locator => page.getByRole("tab", { name: new RegExp(`^${name}`) });
+const dialog = (page: Page): Locator => page.getByRole("dialog").last();
+const main = (page: Page): Locator => page.locator("main#contenu > *").first();
+
+interface Desk extends Stage {
+  readonly shot: Camera;
+  /** The first dossier of a filtered list, at this tab, where something is to be seen. */
+  open(query: string, onglet: string, where?: () => Locator): Promise<void>;
+}
+
+const takeDashboard = async ({ page, go, shot }: Desk): Promise<void> => {
+  await shot("ecran");
+  await shot("tableau-de-bord", { of: [main(page)], height: 620 });
+  await page.getByRole("button", { name: "Chercher un dossier" }).click();
+  await page.getByRole("combobox", { name: "Chercher un dossier" }).fill("mar");
+  await page.getByRole("option").nth(3).waitFor();
+  await shot("recherche", { of: [dialog(page)], margin: 24 });
+  await page.keyboard.press("Escape");
+  await go("/dossiers");
+  const boxes = page.getByRole("row").getByRole("checkbox");
+  for (const at of [1, 2, 4]) await boxes.nth(at).check();
+  await shot("liste", { of: [main(page)], height: 560 });
+};
+
+const takeEntry = async ({ page, shot, open }: Desk): Promise<void> => {
+  await open("etats=invite", "base");
+  await shot("donnees-de-base", {
+    of: [page.getByRole("tablist"), page.getByRole("button", { name: "Valider" })],
+  });
+  await open("etats=saisie&complet=non", "base");
+  await shot("dossier", { of: [main(page)], height: 190 });
+  await open("etats=saisie&complet=non", "alternant", () => page.getByText("Il manque"));
+  await shot("onglet", {
+    of: [
+      page.getByRole("tablist"),
+      page.getByText("Il manque"),
+      page.getByRole("button", { name: "Valider" }),
+    ],
+  });
+  await tab(page, "Les données du contrat").click();
+  const pay = page.getByRole("button", { name: "Proposer la rémunération minimale" });
+  await pay.scrollIntoViewIfNeeded();
+  await shot("remuneration", { of: [page.locator("section").filter({ has: pay })], look: pay, height: 420 });
+};
+
+const takeReview = async ({ page, shot, open }: Desk): Promise<void> => {
+  await open("etats=saisie&complet=non", "suivi");
+  await shot("manque", { of: [card(page, "Validation")] });
+  await open("etats=saisie&complet=oui&datesProvisoires=non", "suivi");
+  await shot("demande", {
+    of: [card(page, "Validation")],
+    look: page.getByRole("button", { name: "Demande de validation" }),
+  });
+  await open("etats=demande", "suivi");
+  await shot("valider", {
+    of: [card(page, "Validation")],
+    look: page.getByRole("button", { name: "Valider le dossier" }),
+  });
+  await shot("personnes", { of: [card(page, "Personnes")] });
+  await page.getByRole("button", { name: /^Autres accès — Alternant/ }).click();
+  await shot("autres-acces", { of: [card(page, "Personnes"), page.getByRole("menu")] });
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Retourner pour correction" }).click();
+  await dialog(page)
+    .getByRole("textbox")
+    .fill("Dans « L’employeur », le SIRET est celui du siège : indiquez celui de l’établissement.");
+  await shot("retourner", { of: [dialog(page)], margin: 24 });
+  await page.keyboard.press("Escape");
+  await open("etats=valide&economie=a_valider", "economie");
+  await shot("economie", { of: [card(page, "Éléments économiques")] });
+  await tab(page, "L’alternant").click();
+  await shot("fige", { of: [page.getByRole("tablist"), page.getByText("ses données sont figées").first()] });
+  await tab(page, "Suivi").click();
+  await page.getByRole("button", { name: "Rouvrir le dossier" }).click();
+  await shot("rouvrir", { of: [dialog(page)], margin: 24 });
+  await page.keyboard.press("Escape");
+};
+
+const takeDocuments = async ({ page, go, shot, open }: Desk): Promise<void> => {
+  await open("etats=valide&economie=validee", "suivi");
+  await shot("suivi-info", { of: [main(page)] });
+  await shot("documents", { of: [card(page, "Documents")] });
+  await shot("depot", { of: [card(page, "Suivi du dépôt")] });
+  await page.getByRole("button", { name: /^Voir\s*: CERFA/ }).click();
+  await page.locator("iframe").waitFor();
+  await page.waitForTimeout(6_000);
+  await shot("cerfa", { of: [dialog(page)], height: 620 });
+  await page.getByRole("button", { name: "Fermer" }).first().click();
+  await tab(page, "Historique").click();
+  await shot("historique", { of: [page.getByRole("tablist"), main(page)], height: 560 });
+  await tab(page, "Vie de l’étudiant").click();
+  await page.getByRole("button", { name: "Ajouter une entrée" }).click();
+  await dialog(page).getByLabel("Titre").fill("Visite de l’entreprise");
+  await dialog(page)
+    .getByLabel("Notes")
+    .fill("Maître d’apprentissage présent. Missions conformes au contrat.");
+  await shot("vie-entree", { of: [dialog(page)], margin: 24 });
+  await page.keyboard.press("Escape");
+  await go("/dossiers?etats=saisie&complet=oui");
+  await go("/dossiers?etats=valide");
+  await page.getByLabel("Choisir tous les dossiers affichés").check();
+  await page.getByRole("button", { name: "Préparer les liasses" }).click();
+  await dialog(page).getByText("Pourquoi pas encore").waitFor();
+  await shot("liasses", { of: [dialog(page)], margin: 24 });
+  await page.keyboard.press("Escape");
+};
+
+const takeControls = async ({ page, shot, open }: Desk): Promise<void> => {
+  await open("etats=saisie&complet=oui", "controles", () => card(page, "À confirmer avec un motif"));
+  await shot("controles", { of: [page.getByRole("tablist"), main(page)], height: 700 });
+};
+
+const takeFormations = async ({ page, go, shot }: Desk): Promise<void> => {
+  await go("/formations");
+  await shot("formations", { of: [main(page)], height: 520 });
+  await page.getByRole("button", { name: /^Inviter des alternants en BUT Techniques/ }).click();
+  const list = dialog(page).getByLabel("Adresses de courriel");
+  await list.fill(
+    "Inès CARBONE <ines.carbone@etu-mediterranee.example>\nVIDAL;Noé;noe.vidal@etu-mediterranee.example\nlila.roux@etu-mediterranee",
+  );
+  await shot("inviter", { of: [dialog(page)], margin: 24 });
+  await dialog(page)
+    .getByRole("button", { name: /^Inviter/ })
+    .click();
+  await dialog(page).getByText("mises à l’envoi").waitFor();
+  await shot("inviter-resultat", { of: [dialog(page)], margin: 24 });
+  await page.keyboard.press("Escape");
+  await page.getByRole("link", { name: /^BUT Techniques/ }).click();
+  await page.getByRole("heading", { name: "Diplôme" }).waitFor();
+  for (const [name, image] of [
+    ["Diplôme", "formation-diplome"],
+    ["Codes d’accès et variantes", "formation-codes"],
+    ["Gestion et économie", "formation-gestion"],
+    ["Calendrier d’alternance", "formation-calendrier"],
+  ] as const) {
+    await card(page, name).evaluate((section) => section.scrollIntoView({ block: "center" }));
+    await shot(image, { of: [card(page, name)], height: 560 });
+  }
+};
+
+const takeSettings = async ({ page, go, shot }: Desk): Promise<void> => {
+  for (const part of ["cfa", "delais", "portail", "smic", "donnees", "journal"]) {
+    await go(`/reglages/${part}`);
+    await shot(`reglages-${part}`, { of: [main(page)], height: part === "journal" ? 480 : 640 });
+  }
+  await go("/reglages/comptes");
+  await page.getByRole("button", { name: "Créer un compte" }).click();
+  await dialog(page).getByLabel("Prénom et nom").fill("Élodie Fournier");
+  await dialog(page).getByLabel("Courriel").fill("elodie.fournier@cfa-calanques.example");
+  await dialog(page).getByRole("combobox", { name: "Rôle" }).click();
+  await page.getByRole("option", { name: "Secrétaire de formation" }).click();
+  await shot("creer-un-compte", { of: [dialog(page)], margin: 24 });
+  await dialog(page).getByRole("button", { name: "Créer et afficher le mot de passe" }).click();
+  await page.getByRole("button", { name: "C’est noté" }).waitFor();
+  // Another one each time: what is shown is always the same.
+  await page.locator("main code").evaluate((code) => {
+    code.textContent = "vapeur-lilas-39-cabane";
+  });
+  await shot("mot-de-passe-genere", {
+    of: [page.getByRole("status").filter({ hasText: "Mot de passe de" })],
+  });
+};
+
+const takeMails = async ({ page, go, shot }: Desk): Promise<void> => {
+  await go("/courriels");
+  await shot("courriels", { of: [main(page)], height: 560 });
+};
+
+const takePortal = async ({ page, shot, portalUrl }: Desk): Promise<void> => {
+  await page.goto(portalUrl as string);
+  await page.getByRole("heading", { name: "Se connecter" }).waitFor();
+  await shot("portail-accueil", { of: [page.locator("main > div")] });
+};
+
+/** A working day on the demonstration. */
+export const takeDesk = async (folder: string, time: string): Promise<void> => {
+  const stage = await openStage({ demo: true, time });
+  const { page, url, go } = stage;
+  const desk: Desk = {
+    ...stage,
+    shot: cameraOf(page, folder),
+    open: async (query, onglet, where) => {
+      for (let row = 1; row < 20; row += 1) {
+        await go(`/dossiers?${query}&tri=reference`);
+        await page.getByRole("row").nth(row).getByRole("link").first().click();
+        await tab(page, "Données de base").waitFor();
+        await go(`${new URL(page.url()).hash.slice(1).split("?")[0]}?onglet=${onglet}`);
+        await page.waitForTimeout(800);
+        if (!where || (await where().count()) > 0) return;
+      }
+      throw new Error(`no dossier of « ${query} » shows what is to be seen in « ${onglet} »`);
+    },
+  };
+  const failures: unknown[] = [];
+  try {
+    await page.goto(url);
+    page.setDefaultTimeout(15_000);
+    await page.getByRole("button", { name: /^Administrateur/ }).click();
+    await page.getByRole("heading", { name: "Tableau de bord" }).waitFor();
+    for (const take of [
+      takeDashboard,
+      takeEntry,
+      takeReview,
+      takeDocuments,
+      takeControls,
+      takeFormations,
+      takeSettings,
+      takeMails,
+      takePortal,
+    ]) {
+      await take(desk).catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, "some images were not taken");
+    await buildRenderer();
+  } finally {
+    await stage.close();
+  }
+};
