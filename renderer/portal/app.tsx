@@ -1,3 +1,4 @@
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ChoosePassword } from "./account/choose-password.tsx";
 import { ConfirmSignUp } from "./account/confirm-sign-up.tsx";
 import { ForgottenPassword } from "./account/forgotten-password.tsx";
@@ -5,6 +6,7 @@ import { ResetPassword } from "./account/reset-password.tsx";
 import { DossierScreen } from "./dossier/index.tsx";
 import { DossierList } from "./dossier-list.tsx";
 import { Frame } from "./frame.tsx";
+import { report } from "./report.ts";
 import { useRoute } from "./route.ts";
 import { SessionProvider, useSession } from "./session.tsx";
 import { Welcome } from "./welcome/index.tsx";
@@ -20,7 +22,9 @@ const Routes = () => {
   if (first === "mon-mot-de-passe") return <ChoosePassword />;
   return (
     <Frame>
-      {first === "dossiers" && second ? <DossierScreen key={second} id={second} /> : <DossierList />}
+      <ErrorBoundary report={report}>
+        {first === "dossiers" && second ? <DossierScreen key={second} id={second} /> : <DossierList />}
+      </ErrorBoundary>
     </Frame>
   );
 };

@@ -1,6 +1,7 @@
 import { Center } from "@mantine/core";
 import { Activity, lazy, Suspense } from "react";
 import { Redirect, Route, Router, Switch } from "wouter";
+import { ErrorBoundary } from "../ui/error-boundary.tsx";
 import { ErrorState, Loading } from "../ui/states.tsx";
 import { HelpDrawer } from "./aide/help-drawer.tsx";
 import { CourrielsScreen } from "./courriels/index.tsx";
@@ -11,6 +12,7 @@ import { FormationScreen, NewFormationScreen } from "./formations/editor/index.t
 import { FormationsScreen } from "./formations/formations-list.tsx";
 import { PosteProvider } from "./poste/anywhere.tsx";
 import { ReglagesScreen } from "./reglages/index.tsx";
+import { report } from "./report.ts";
 import { FirstStart } from "./session/first-start.tsx";
 import { ForcedChange } from "./session/forced-change.tsx";
 import { LockScreen } from "./session/lock-screen.tsx";
@@ -52,7 +54,9 @@ const Door = () => {
       {/* Locked, the screens stay as they were left: nothing typed is lost, nothing is fetched. */}
       <Activity mode={locked ? "hidden" : "visible"}>
         <Shell key={compte.id}>
-          <Screens />
+          <ErrorBoundary report={report}>
+            <Screens />
+          </ErrorBoundary>
         </Shell>
       </Activity>
       {locked ? <LockScreen /> : null}

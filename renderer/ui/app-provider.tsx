@@ -5,6 +5,7 @@ import { MantineProvider } from "@mantine/core";
 import { ModalsProvider } from "@mantine/modals";
 import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
+import { guardFileDrops } from "./file-drag.ts";
 import { PdfViewerProvider } from "./pdf-viewer.tsx";
 import { theme } from "./theme.ts";
 
@@ -17,6 +18,8 @@ export const styleNonce = (): string =>
 
 // The scroll lock under a dialog makes its own <style> and looks for its nonce here.
 (window as { __webpack_nonce__?: string }).__webpack_nonce__ = styleNonce();
+
+guardFileDrops();
 
 /** Theme, dialogs, notifications and the document viewer: what both apps stand in. */
 export const AppProvider = ({ children }: { children: ReactNode }) => (

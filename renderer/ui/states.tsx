@@ -2,7 +2,8 @@ import { Alert, Badge, Button, Center, Loader, Stack, Text, ThemeIcon, Title } f
 import { IconAlertTriangle, IconCircleCheck, IconInbox, IconRefresh } from "@tabler/icons-react";
 import type { ComponentType, ReactNode } from "react";
 import { type Etat, type EtatEconomie, economieLabels, etatLabels } from "../../shared/workflow/index.ts";
-import { frenchError } from "./errors.ts";
+import { frenchError, referenceOf } from "./errors.ts";
+import { IncidentReference } from "./incident-reference.tsx";
 
 type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
@@ -36,6 +37,11 @@ export const EmptyState = ({
   </Center>
 );
 
+const Copyable = ({ error }: { error: unknown }) => {
+  const reference = referenceOf(error);
+  return reference ? <IncidentReference reference={reference} /> : null;
+};
+
 /** What went wrong, in French, with a way to try again. */
 export const ErrorState = ({
   error,
@@ -49,6 +55,7 @@ export const ErrorState = ({
   <Alert color="red" icon={<IconAlertTriangle size={20} />} title={title} role="alert">
     <Stack gap="sm" align="flex-start">
       <Text size="sm">{frenchError(error)}</Text>
+      <Copyable error={error} />
       {onRetry ? (
         <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} onClick={onRetry}>
           Réessayer

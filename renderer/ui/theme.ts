@@ -1,6 +1,7 @@
 import {
   ActionIcon,
   Alert,
+  Autocomplete,
   Badge,
   Button,
   createTheme,
@@ -8,11 +9,16 @@ import {
   Input,
   type MantineColorsTuple,
   Modal,
+  MultiSelect,
   Notification,
   Paper,
+  PasswordInput,
   Popover,
+  Select,
   Table,
   Tabs,
+  Textarea,
+  TextInput,
   Tooltip,
 } from "@mantine/core";
 
@@ -82,6 +88,13 @@ export const theme = createTheme({
     Popover: Popover.extend({ defaultProps: { shadow: "md", withArrow: true } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: "sm" } }),
     Tabs: Tabs.extend({ defaultProps: { keepMounted: false } }),
+    // Sentences are read over in the language of the page; names, codes, addresses and amounts are not.
+    Textarea: Textarea.extend({ defaultProps: { spellCheck: true } }),
+    TextInput: TextInput.extend({ defaultProps: { spellCheck: false } }),
+    Autocomplete: Autocomplete.extend({ defaultProps: { spellCheck: false } }),
+    Select: Select.extend({ defaultProps: { spellCheck: false } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { spellCheck: false } }),
+    PasswordInput: PasswordInput.extend({ defaultProps: { spellCheck: false } }),
     Tooltip: Tooltip.extend({
       defaultProps: {
         withArrow: true,

@@ -16,7 +16,11 @@ export interface Control {
   play<K extends keyof Play>(what: K, ...args: Parameters<Play[K]>): Promise<void>;
   /** An event of the window that only the system causes: app-command, swipe. */
   windowEvent(name: string, ...args: unknown[]): Promise<void>;
+  /** An event of what the window shows that a test cannot cause otherwise: unresponsive, responsive. */
+  contentsEvent(name: string, ...args: unknown[]): Promise<void>;
   crash(): Promise<void>;
+  /** Cuts the ports between the page and the main process, whatever is under way. */
+  cutPorts(): Promise<void>;
   closeWindow(): Promise<void>;
   /** Quits, leaving what is typed. */
   leave(): Promise<void>;
@@ -62,7 +66,10 @@ export const serveControl = (
     play: (what: keyof Play, ...args: unknown[]) =>
       void (standIn.play[what] as (...all: unknown[]) => unknown)(...args),
     windowEvent: (name: string, ...args: unknown[]) => void first().emit(name, new StandInEvent(), ...args),
+    contentsEvent: (name: string, ...args: unknown[]) =>
+      void first().webContents.emit(name, new StandInEvent(), ...args),
     crash: () => first().webContents.page.crash(),
+    cutPorts: () => first().webContents.page.cutPorts(),
     closeWindow: () => first().close(),
     leave: () => {
       answers.dialogs.push({ response: 1 }, { response: 1 });

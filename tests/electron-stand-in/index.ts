@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type * as Electron from "electron";
 import { createApp } from "./core/app.ts";
+import { browserWindowClass } from "./core/browser-window.ts";
 import type { Contents } from "./core/contents.ts";
 import { createDialog } from "./core/dialog.ts";
 import { evaluated } from "./core/evaluation.ts";
@@ -23,7 +24,7 @@ import {
   shown,
 } from "./core/system.ts";
 import { createUtilityProcess } from "./core/utility.ts";
-import { browserWindowClass, type StandInWindow } from "./core/window.ts";
+import type { StandInWindow } from "./core/window.ts";
 import type { Answers, Seen, Settings, World } from "./core/world.ts";
 
 export type { Answers, Seen, Settings } from "./core/world.ts";

@@ -79,8 +79,8 @@ describe.each(engines)("what somebody should know without looking for it, on %s"
     const worker = createOutboxWorker(core.deps, {
       patience: { connexion: 300, accueil: 300, silence: 300 },
     });
+    await useServer(core.deps, server.port);
     try {
-      await useServer(core.deps, server.port);
       const before = await start(actor());
       await addMail(core.deps, 1);
       await worker.pass();

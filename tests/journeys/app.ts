@@ -17,7 +17,8 @@ import { launchStandIn } from "../electron-stand-in/client.ts";
 import type { Control } from "../electron-stand-in/control.ts";
 
 const root = join(import.meta.dirname, "..", "..");
-const node = join(root, "node_modules", ".bin", "node");
+// npm’s link to it is a batch file on Windows, which no process starts without a shell: there, the runner’s own Node.
+const node = process.platform === "win32" ? process.execPath : join(root, "node_modules", ".bin", "node");
 
 /** A real SMTP server on loopback that keeps what it receives. */
 export interface Sink {

@@ -66,7 +66,7 @@ test("packs of many dossiers, stopped then saved; an address corrected; a calend
   page: browserTab,
   folder,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const app = await startStaffApp(folder, ["--demo"]);
   const page = await app.open(browserTab);
   await enterAs(page, "Administrateur");
@@ -164,7 +164,7 @@ test("every staff screen, light and dark, without a serious accessibility fault"
   page: browserTab,
   folder,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   const app = await startStaffApp(folder, ["--demo"]);
   const page = await app.open(browserTab);
   const audit = async (screen: string): Promise<void> => {

@@ -22,7 +22,7 @@ test("G1, G8–G13, G17–G24: one dossier d’apprentissage, from the first sta
   folder,
   sink,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const app = await startStaffApp(folder);
   const page = await app.open(browserTab);
 

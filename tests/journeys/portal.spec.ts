@@ -46,7 +46,7 @@ test("G1, G2, G6–G9, G17–G24: an alternant on a phone, the company, the form
   folder,
   sink,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   await prepareCfa(folder, sink, { invite: `Léa ARNAUD-DELMAS <${lea}>` });
   const portal = await startPortal(folder);
   const alternant = await (await browser.newContext({ viewport: phone, locale: "fr-FR" })).newPage();
@@ -213,7 +213,7 @@ test("G3, G5, G19: a code and no invitation, immediate validation, a forgotten p
   folder,
   sink,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(480_000);
   await prepareCfa(folder, sink, { formation: { modeValidation: "immediate" } });
   const portal = await startPortal(folder);
   await page.goto(portal.url);

@@ -161,7 +161,7 @@ const journey = async (browserTab: Page, folder: string, complete: DossierData):
 };
 
 test("every blocking rule of the contrat d’apprentissage, broken then mended", async ({ page, folder }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(480_000);
   await journey(page, folder, aCompleteApprentissage());
 });
 
@@ -169,7 +169,7 @@ test("every blocking rule of the contrat de professionnalisation, broken then me
   page,
   folder,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   await journey(page, folder, aCompleteProfessionnalisation());
 });
 

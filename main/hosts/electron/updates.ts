@@ -1,5 +1,6 @@
 import type { AppUpdater, UpdateInfo } from "electron-updater";
 import type { MiseAJour } from "../../../shared/api/poste/index.ts";
+import type { Log, LogFields } from "../../log.ts";
 import { isSigned } from "./update-signature.ts";
 
 /** New versions, as the page may ask for them. */
@@ -37,6 +38,7 @@ export interface UpdatesDeps {
   /** The state changed, or was asked for. */
   tell(miseAJour: MiseAJour): void;
   say(ton: "information" | "erreur", message: string): void;
+  readonly log: Log;
   readonly everyMs?: number;
 }
 
@@ -70,7 +72,12 @@ export const followUpdates = (deps: UpdatesDeps): Updates => {
     now = next;
     deps.tell(next);
   };
-  const refuse = (message: string): void => become({ etat: "refusee", message });
+  const note = (etape: LogFields<"mise-a-jour">["etape"], code?: string): void =>
+    deps.log.say("mise-a-jour", { etape, ...(version ? { version } : {}), ...(code ? { code } : {}) });
+  const refuse = (message: string, code?: string): void => {
+    note("refusee", code);
+    become({ etat: "refusee", message });
+  };
 
   updater.autoDownload = true;
   updater.autoInstallOnAppQuit = true;
@@ -95,17 +102,22 @@ export const followUpdates = (deps: UpdatesDeps): Updates => {
   updater.on("update-available", (update: UpdateInfo) => {
     ({ version } = update);
     asked = false;
+    note("trouvee");
     become({ etat: "telechargement", version, part: 0 });
   });
   updater.on("download-progress", ({ percent }: { percent: number }) =>
     become({ etat: "telechargement", version, part: Math.min(1, Math.max(0, percent / 100)) }),
   );
-  updater.on("update-downloaded", (update: UpdateInfo) => become({ etat: "prete", version: update.version }));
+  updater.on("update-downloaded", (update: UpdateInfo) => {
+    note("telechargee");
+    become({ etat: "prete", version: update.version });
+  });
   updater.on("error", (error: Error & { code?: string }) => {
     if (now.etat === "prete") return;
-    if (forged.has(error.code ?? "")) refuse(words.unsigned);
-    else if (damaged.has(error.code ?? "")) refuse(words.damaged);
+    if (forged.has(error.code ?? "")) refuse(words.unsigned, error.code);
+    else if (damaged.has(error.code ?? "")) refuse(words.damaged, error.code);
     else {
+      note("en-echec", error.code);
       become({ etat: "aucune" });
       // Off the network, a workstation is not bothered every few hours.
       if (asked) deps.say("erreur", words.unreachable);
@@ -144,6 +156,7 @@ export const followUpdates = (deps: UpdatesDeps): Updates => {
     },
     takeOver: () => {
       if (!wanted) return false;
+      note("installee");
       updater.quitAndInstall(true, true);
       return true;
     },

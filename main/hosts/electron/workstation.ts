@@ -52,6 +52,7 @@ const updatesOf = async (
     quit: () => app.quit(),
     tell: (miseAJour) => page.say({ type: "mise-a-jour", miseAJour }),
     say,
+    log: cactus.deps.log,
   });
 };
 
@@ -68,7 +69,7 @@ const followPower = (
   powerMonitor.on("resume", awake);
   powerMonitor.on("unlock-screen", awake);
   powerMonitor.on("lock-screen", () => page.say({ type: "commande", commande: "verrouiller" }));
-  // The system is going down: everything is closed in order, without a question.
+  // The system is going down: quitting begins at once, in its order.
   powerMonitor.on("shutdown", () => app.quit());
 };
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import classes from "../form.module.css";
-import type { ControlProps } from "./frame.ts";
+import { type ControlProps, isProse } from "./frame.ts";
 
 export const frameClasses = {
   root: classes.root,
@@ -29,6 +29,7 @@ export const frameProps = (props: ControlProps) => ({
   error: props.invalid,
   "aria-required": props.required || undefined,
   readOnly: props.readOnly,
+  spellCheck: isProse(props.field.kind),
   classNames: frameClasses,
   inputWrapperOrder: ["label", "input", "description"] as ("label" | "input" | "description")[],
   inputContainer: (input: ReactNode) => (

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
-import type { Field, FormVersion } from "../../../shared/dossier/kernel.ts";
+import type { Field, FormVersion, Kind } from "../../../shared/dossier/kernel.ts";
 import type { Raw } from "../model.ts";
+
+/**
+ * Whether the words typed are French to be read over: sentences are, and nothing else. A name, a code, an address or
+ * an amount underlined in red teaches people not to look.
+ */
+export const isProse = (kind: Kind): boolean => kind.type === "text" && kind.multiline === true;
 
 /** What every control receives: the look and the accessible names come from the cell, never from the control. */
 export interface ControlProps {

@@ -40,7 +40,6 @@ export const TextControl = (props: ControlProps) => {
       inputMode={inputMode(field.kind)}
       placeholder={placeholderOf(props, formats[field.kind.type])}
       autoComplete="off"
-      spellCheck={field.kind.type === "text"}
       rightSection={
         unit ? (
           <Text size="xs" c="dimmed" aria-hidden>

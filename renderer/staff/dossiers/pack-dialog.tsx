@@ -7,6 +7,7 @@ import { ErrorState, Loading } from "../../ui/states.tsx";
 import { DraftErrors } from "../common/draft-errors.tsx";
 import { countFr, numberFr } from "../common/french.ts";
 import { PackProgress } from "./pack-progress.tsx";
+import { watchPack } from "./pack-watch.tsx";
 
 /** Rehearsal first (what would go in, what would not and why), then the pack, with progress and cancel. */
 export const PackDialog = ({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) => {
@@ -20,6 +21,7 @@ export const PackDialog = ({ ids, onClose }: { ids: readonly string[]; onClose: 
   });
   const start = useMutation({
     mutationFn: (possible: readonly string[]) => client.documents.lancerLiasse({ ids: [...possible], types }),
+    onSuccess: ({ id }) => watchPack(id),
   });
   const possibles = rehearsal.data?.possibles ?? [];
   const refus = rehearsal.data?.refus ?? [];

@@ -1,20 +1,15 @@
 import { Alert, Button, Group, Progress, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { api, client } from "../../ui/client.ts";
+import { client } from "../../ui/client.ts";
 import { saveFile } from "../../ui/download.ts";
 import { DraftErrors } from "../common/draft-errors.tsx";
 import { numberFr } from "../common/french.ts";
 import { Refusals } from "./pack-dialog.tsx";
-
-type Task = Awaited<ReturnType<typeof client.documents.tache>>;
+import { packQuery, type Task, useShownPack } from "./pack-watch.tsx";
 
 export const PackProgress = ({ initial, onClose }: { initial: Task; onClose: () => void }) => {
-  const task = useQuery({
-    ...api.documents.tache.queryOptions({ input: { id: initial.id } }),
-    initialData: initial,
-    staleTime: 0,
-    refetchInterval: ({ state }) => (state.data?.etat === "en-cours" ? 500 : false),
-  });
+  useShownPack(initial.id);
+  const task = useQuery({ ...packQuery(initial.id), initialData: initial });
   const cancel = useMutation({
     mutationFn: () => client.documents.annuler({ id: initial.id }),
     onSettled: () => task.refetch(),

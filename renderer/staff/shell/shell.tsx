@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { poste } from "../../ui/client.ts";
 import { isMac } from "../../ui/platform.ts";
+import { usePackWatch } from "../dossiers/pack-watch.tsx";
 import { useAlerts } from "../poste/alerts.ts";
 import { usePoste } from "../poste/anywhere.tsx";
 import { useInside } from "../poste/inside.tsx";
@@ -31,6 +32,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   const workstation = usePoste();
   useIdleLock();
   useAlerts();
+  usePackWatch();
   useInside({ openPalette: search.open });
   useHotkeys(
     [

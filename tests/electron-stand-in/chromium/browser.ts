@@ -101,6 +101,8 @@ export const startBrowser = async (
       "--no-first-run",
       "--disable-gpu",
       "--disable-back-forward-cache",
+      // docs/tutorial/message-ports.md, « Extension: close event »: Electron’s ports have it, the web’s not yet.
+      "--enable-blink-features=MessagePortCloseEvent",
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",

@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 import type { Contents } from "../core/contents.ts";
 import type { createIpc } from "../core/ipc.ts";
 import { StandInEvent } from "../core/loud.ts";
@@ -9,9 +7,10 @@ import type { StandInSession } from "../core/session.ts";
 import { decodeWire, encodeWire } from "../core/wire.ts";
 import type { World } from "../core/world.ts";
 import type { Browser } from "./browser.ts";
+import { allowPermissions } from "./permissions.ts";
 import { answerRequests, openOutside } from "./requests.ts";
+import { scripts } from "./scripts.ts";
 import { fromPage, toPage } from "./urls.ts";
-import { bridgePeer, pageWorld, preloadWorld } from "./worlds.ts";
 
 const WORLD = "Electron Isolated Context";
 
@@ -28,23 +27,6 @@ export interface PageDeps {
   }) => boolean;
   readonly opened: (frameId: string, contents: Contents) => void;
 }
-
-/** The scripts that a new document of the window starts with: the page’s end of the bridge, then the preload. */
-const scripts = (world: World, contents: Contents): { page: string; isolated: string } => {
-  const secret = `standIn${randomBytes(9).toString("hex")}`;
-  const path = contents.preferences.preload as string | undefined;
-  const source = path !== undefined && existsSync(path) ? readFileSync(path, "utf8") : undefined;
-  const preload =
-    source === undefined
-      ? "undefined"
-      : `((require, module, process) => { const exports = module.exports; const global = globalThis; const __filename = ${JSON.stringify(path)};\n${source.replace(/^\/\/# sourceMappingURL=.*$/m, "")}\n})`;
-  const versions = { electron: "45.0.0", chrome: "stand-in", node: process.versions.node };
-  // nodeIntegrationInSubFrames is off: frames inside the page have no preload.
-  return {
-    page: `if (window === window.top) { (${pageWorld})((${bridgePeer})("${secret}", "page", "preload")); }`,
-    isolated: `if (window === window.top) { (${preloadWorld})((${bridgePeer})("${secret}", "preload", "page"), { encode: ${encodeWire}, decode: ${decodeWire} }, ${preload}, ${JSON.stringify({ platform: world.settings.platform, versions })}); }`,
-  };
-};
 
 type Said =
   | { t: "ipc"; channel: string; args: string[]; ports: number[] }
@@ -194,17 +176,17 @@ export const chromiumPage =
       const first = entries[0]?.url === "about:blank" ? 1 : 0;
       return { entries: entries.slice(first), at: currentIndex - first };
     };
-    const applyMetrics = async (): Promise<void> => {
+    const applyMetrics = async (ask: typeof call): Promise<void> => {
       if (!size) return;
       const [width, height] = size;
       if (zoom === 1) {
-        await call("Emulation.clearDeviceMetricsOverride");
-        const { windowId } = await call<{ windowId: number }>("Browser.getWindowForTarget", {
+        await ask("Emulation.clearDeviceMetricsOverride");
+        const { windowId } = await ask<{ windowId: number }>("Browser.getWindowForTarget", {
           targetId: target,
         });
-        await call("Browser.setWindowBounds", { windowId, bounds: { width, height } });
+        await ask("Browser.setWindowBounds", { windowId, bounds: { width, height } });
       } else
-        await call("Emulation.setDeviceMetricsOverride", {
+        await ask("Emulation.setDeviceMetricsOverride", {
           width: Math.round(width / zoom),
           height: Math.round(height / zoom),
           deviceScaleFactor: zoom,
@@ -253,6 +235,7 @@ export const chromiumPage =
         ({ frame }: { frame: { id: string; url: string; urlFragment?: string; parentId?: string } }) => {
           if (frame.parentId !== undefined || frame.url === "about:blank") return;
           const url = fromPage(world, frame.url + (frame.urlFragment ?? ""));
+          void allowPermissions({ world, contents, cdp, session: deps.session }, frame.url).catch(() => {});
           contents.documentCommitted(url, new URL(url).origin);
           void readHistory()
             .then(({ entries, at }) => {
@@ -296,7 +279,6 @@ export const chromiumPage =
         documentGone();
         contents.crashed();
       });
-      on("Inspector.detached", () => {});
       cdp.on("Target.targetDestroyed", ({ targetId }: { targetId: string }) => {
         if (targetId !== target) return;
         documentGone();
@@ -326,6 +308,7 @@ export const chromiumPage =
       await send("Page.addScriptToEvaluateOnNewDocument", { source: page });
       await send("Page.addScriptToEvaluateOnNewDocument", { source: isolated, worldName: WORLD });
       await send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
+      await applyMetrics((method, params) => cdp.send(method, params, session));
       deps.opened(target, contents);
       return browser;
     };
@@ -375,11 +358,11 @@ export const chromiumPage =
       setZoom: (factor) => {
         if (factor === zoom) return;
         zoom = factor;
-        void applyMetrics().catch(() => {});
+        void applyMetrics(call).catch(() => {});
       },
       resize: (width, height) => {
         size = [width, height];
-        void applyMetrics().catch(() => {});
+        void applyMetrics(call).catch(() => {});
       },
       command: (name, value) => {
         const done =
@@ -395,6 +378,13 @@ export const chromiumPage =
         }>("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
         if (exceptionDetails) throw new Error(exceptionDetails.text);
         return result.value;
+      },
+      cutPorts: () => {
+        for (const [id, end] of ends) {
+          tell(`standIn.closePort(${id})`);
+          end.closed();
+        }
+        ends.clear();
       },
       crash: () => void call("Page.crash").catch(() => {}),
       pdf: async () => Buffer.from((await call<{ data: string }>("Page.printToPDF")).data, "base64"),

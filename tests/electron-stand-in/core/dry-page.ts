@@ -24,6 +24,7 @@ export const dryPage = (world: World, contents: Contents): Page => {
       throw new Error("electron-stand-in: there is no page in layer 1");
     },
     crash: () => contents.crashed(),
+    cutPorts: () => {},
     pdf: async () => {
       throw new Error("electron-stand-in: there is no page in layer 1");
     },

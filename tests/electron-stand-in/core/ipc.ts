@@ -1,5 +1,6 @@
 import { EventEmitter } from "node:events";
-import type { Contents, Frame } from "./contents.ts";
+import type { Contents } from "./contents.ts";
+import type { Frame } from "./frame.ts";
 import { loud } from "./loud.ts";
 import type { PortMain } from "./ports.ts";
 import { decodeWire, encodeWire } from "./wire.ts";

@@ -16,6 +16,8 @@ export interface Page {
   command(name: string, value?: string): void;
   evaluate(code: string): Promise<unknown>;
   crash(): void;
+  /** Cuts every port between the page and the main process, as a lost renderer or a fault would. */
+  cutPorts(): void;
   pdf(options: Record<string, unknown>): Promise<Buffer>;
 }
 

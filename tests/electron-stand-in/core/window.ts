@@ -1,5 +1,5 @@
 import { Contents } from "./contents.ts";
-import { loud, mortal, StandInEvent, StrictEmitter } from "./loud.ts";
+import { mortal, StandInEvent, StrictEmitter } from "./loud.ts";
 import { mustBeReady, type World } from "./world.ts";
 
 const EVENTS = [
@@ -90,6 +90,7 @@ export class StandInWindow extends StrictEmitter {
     this.webContents = new Contents(world, session, preferences, ipc());
     world.windows.add(guarded);
     this.follow();
+    this.sizePage();
     world.appEmit("web-contents-created", new StandInEvent(), this.webContents);
     world.appEmit("browser-window-created", new StandInEvent(), guarded);
     if (this.shown) this.takeFocus();
@@ -377,26 +378,3 @@ export class StandInWindow extends StrictEmitter {
     this.emit(name, new StandInEvent(), ...args);
   }
 }
-
-/** The class as the module exports it, with its static methods. */
-export const browserWindowClass = (world: World, session: () => unknown, ipc: () => StrictEmitter) => {
-  class BrowserWindow extends StandInWindow {
-    constructor(options?: Record<string, unknown>) {
-      mustBeReady(world, "Cannot create BrowserWindow before app is ready");
-      super(world, session(), ipc, options);
-    }
-    static getAllWindows(): StandInWindow[] {
-      return [...world.windows];
-    }
-    static getFocusedWindow(): StandInWindow | null {
-      return world.focused ?? null;
-    }
-    static fromWebContents(contents: Contents): StandInWindow | null {
-      return [...world.windows].find((one) => one.webContents === contents) ?? null;
-    }
-    static fromId(id: number): StandInWindow | null {
-      return [...world.windows].find((one) => one.id === id) ?? null;
-    }
-  }
-  return loud("BrowserWindow", BrowserWindow);
-};

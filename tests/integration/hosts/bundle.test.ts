@@ -42,6 +42,32 @@ describe("the Electron bundle", () => {
     expect(existsSync(join(folder, "cactus.db"))).toBe(true);
   });
 
+  it("started twice on the same data gives way to the first; on other data, it leaves the first’s alone", async () => {
+    const start = (data: string) =>
+      launchStandIn({
+        entry: join(root, out, "main.js"),
+        args: ["--data", data],
+        home: join(data, "poste"),
+      });
+    const shown = (one: ReturnType<typeof start>) =>
+      expect.poll(async () => (await one.control.windows())[0]?.visible, { timeout: 120_000 }).toBe(true);
+    const first = start(folder);
+    await first.control.endpoint();
+    await shown(first);
+    const second = start(folder);
+    expect(await second.ended).toBe(0);
+    const elsewhere = join(folder, "autre");
+    const third = start(elsewhere);
+    await third.control.endpoint();
+    await shown(third);
+    expect(existsSync(join(elsewhere, "cactus.db"))).toBe(true);
+    for (const one of [third, first]) {
+      expect(await one.control.seen("errorBoxes")).toEqual([]);
+      await one.control.leave();
+      expect(await one.ended).toBe(0);
+    }
+  });
+
   it("draws the same CERFA as the sources, in a thread", async () => {
     const job: RenderJob = { type: "cerfa", input: aDocumentInput() };
     const pool = new Tinypool({

@@ -157,13 +157,31 @@ describe("the packed application", () => {
     expect(await (await fetch(portal() as string)).text()).toContain("<title>Cactus");
     await expect
       .poll(async () => (await control.windows())[0], { timeout: 60_000 })
-      .toMatchObject({ url: "app://cactus/index.html", title: "Se connecter — Cactus", visible: true });
+      .toMatchObject({ url: "app://cactus/index.html", title: "Se connecter – Cactus", visible: true });
     expect(await control.seen("forks")).toMatchObject([
       { entry: expect.stringContaining("app.asar.unpacked/dist/electron/portal.js") },
     ]);
     expect(await control.seen("errorBoxes")).toEqual([]);
     await control.leave();
     expect(await ended).toBe(0);
+  });
+});
+
+describe("an icon", () => {
+  it("of each size that Windows, macOS and Linux ask for is there", () => {
+    const installer = join(import.meta.dirname, "..", "..", "..", "templates", "installer");
+    const ico = readFileSync(join(installer, "icon.ico"));
+    const sizes = Array.from({ length: ico.readUInt16LE(4) }, (_, at) => ico[6 + 16 * at] || 256);
+    expect(sizes).toEqual(expect.arrayContaining([16, 24, 32, 48, 64, 128, 256]));
+    const icns = readFileSync(join(installer, "icon.icns"));
+    expect(icns.toString("latin1", 0, 4)).toBe("icns");
+    expect(icns.readUInt32BE(4)).toBe(icns.length);
+    const sides = readdirSync(join(installer, "icons")).map((name) => {
+      const png = readFileSync(join(installer, "icons", name));
+      expect(name).toBe(`${png.readUInt32BE(16)}x${png.readUInt32BE(20)}.png`);
+      return png.readUInt32BE(16);
+    });
+    expect(sides.sort((a, b) => a - b)).toEqual([16, 24, 32, 48, 64, 128, 256, 512, 1024]);
   });
 });
 

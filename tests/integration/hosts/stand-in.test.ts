@@ -30,7 +30,7 @@ afterEach(async () => {
 
 const launch = (
   entry: string,
-  settings: { saveFolder?: string; packaged?: boolean } = {},
+  settings: { saveFolder?: string; packaged?: boolean; env?: NodeJS.ProcessEnv } = {},
 ): StandInProcess => {
   app = launchStandIn({ entry: resolve(fixture, entry), home, ...settings });
   app.child.on("message", (message: { said: string; value: unknown }) => {
@@ -165,6 +165,50 @@ describe("a window", () => {
     await app.control.answerDialog({ response: 1 });
     await app.control.play("quit");
     expect(await app.ended).toBe(0);
+  });
+
+  it("grants what the check handler grants, and makes its text larger", async () => {
+    const page = await opened();
+    const states = await page.evaluate(async () => {
+      const state = async (name: string): Promise<string> =>
+        (await navigator.permissions.query({ name: name as PermissionName })).state;
+      return [await state("geolocation"), await state("notifications"), await state("clipboard-write")];
+    });
+    expect(states).toEqual(["denied", "denied", "granted"]);
+    await app.control.play("menu", "Aller › Agrandir");
+    await expect.poll(() => page.evaluate(() => window.innerWidth), limit).toBe(Math.round(900 / 1.2 ** 0.5));
+  });
+
+  it("without its preload is shown all the same, and said; an address that fails is refused", async () => {
+    const { control } = launch("main.mjs", {
+      env: { FIXTURE_PRELOAD: "./absent.cjs", FIXTURE_URL: "app://cactus/broken" },
+    });
+    await control.endpoint();
+    await expect.poll(() => heard("preload-error"), limit).toHaveLength(1);
+    await expect.poll(() => heard("rejected"), limit).toEqual(["ERR_FAILED"]);
+    expect(heard("did-fail-load")).toEqual(["ERR_FAILED"]);
+  });
+
+  it("loses its ports when they are cut", async () => {
+    const page = await opened();
+    await page.evaluate(() => {
+      window.addEventListener("message", (event) => {
+        const [port] = event.ports;
+        port?.addEventListener("close", () => {
+          document.title = "coupé";
+        });
+        port?.start();
+      });
+      window.fixture.askPort();
+    });
+    await page.waitForFunction(() => document.readyState === "complete");
+    await expect
+      .poll(async () => {
+        await app.control.cutPorts();
+        return heard("port");
+      }, limit)
+      .toEqual(["closed"]);
+    await expect.poll(async () => (await app.control.windows())[0]?.title, limit).toBe("coupé");
   });
 
   it("tells when its renderer has crashed", async () => {

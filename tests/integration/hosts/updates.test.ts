@@ -77,6 +77,7 @@ interface Followed {
   readonly updates: Updates;
   readonly told: MiseAJour[];
   readonly said: string[];
+  readonly logged: unknown[];
   readonly quits: () => number;
   busy: boolean;
 }
@@ -124,7 +125,13 @@ const follow = (publicKey = ours.publicKey): Followed => {
     `provider: generic\nurl: ${address}\nupdaterCacheDirName: cactus\n`,
   );
   Object.assign(updater, { httpExecutor: new Executor() });
-  const state = { told: [] as MiseAJour[], said: [] as string[], busy: false, asked: 0 };
+  const state = {
+    told: [] as MiseAJour[],
+    said: [] as string[],
+    logged: [] as unknown[],
+    busy: false,
+    asked: 0,
+  };
   const updates = followUpdates({
     updater,
     publicKey,
@@ -135,6 +142,7 @@ const follow = (publicKey = ours.publicKey): Followed => {
     },
     tell: (miseAJour) => state.told.push(miseAJour),
     say: (_ton, message) => state.said.push(message),
+    log: { say: (event, fields) => void state.logged.push([event, fields]) },
   });
   return Object.assign(state, { updates, quits: () => state.asked });
 };
@@ -151,6 +159,10 @@ describe("a new version", () => {
     const followed = follow();
     await until(followed, "prete");
     expect(followed.told.at(-1)).toEqual({ etat: "prete", version: "1.1.0" });
+    expect(followed.logged).toEqual([
+      ["mise-a-jour", { etape: "trouvee", version: "1.1.0" }],
+      ["mise-a-jour", { etape: "telechargee", version: "1.1.0" }],
+    ]);
     expect(downloaded()).toEqual([url]);
     expect(followed.quits()).toBe(0);
   });

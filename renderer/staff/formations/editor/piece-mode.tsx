@@ -1,16 +1,16 @@
-import { Alert, Button, FileButton, Group, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, SegmentedControl, Stack, Text } from "@mantine/core";
 import { IconFileTypePdf } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { Formation } from "../../../../shared/api/models.ts";
 import { client } from "../../../ui/client.ts";
 import { frenchError } from "../../../ui/errors.ts";
+import { pdfRule } from "../../../ui/file-rule.ts";
+import { FileTarget } from "../../../ui/file-target.tsx";
 import { useMay } from "../../session/use-may.ts";
 import type { PieceMode } from "./formation-draft.ts";
 import { PreviewButton } from "./preview-button.tsx";
 import type { SectionProps } from "./types.ts";
-
-const limit = 20_000_000;
 
 /** G23: not yet, a supplied PDF, or data that Cactus lays out. What was typed in one mode stays when trying another. */
 export const PieceModeFields = ({
@@ -30,11 +30,12 @@ export const PieceModeFields = ({
   const { mode, fichier } = draft.values[piece];
   const problem = draft.error(piece);
   const upload = useMutation({
-    mutationFn: (file: File) => {
-      if (file.size > limit) throw new RangeError("too large");
-      return client.formations.deposerPiece({ fichier: file });
+    mutationFn: (fichier: File) => client.formations.deposerPiece({ fichier }),
+    onSuccess: (stored) => {
+      // Dropped on a piece that was « pas encore »: it is one file now.
+      draft.set(`${piece}.mode`, "fichier" satisfies PieceMode);
+      draft.set(`${piece}.fichier`, stored);
     },
-    onSuccess: (stored) => draft.set(`${piece}.fichier`, stored),
   });
   return (
     <Stack gap="md">
@@ -62,37 +63,39 @@ export const PieceModeFields = ({
           {problem}
         </Text>
       ) : null}
-      {mode === "absent" ? (
-        <Alert color="orange">
-          Sans {noun}, le document manquera dans toutes les liasses de cette formation. Elle est signalée sur
-          le tableau de bord.
-        </Alert>
-      ) : null}
-      {mode === "fichier" ? (
-        <Stack gap="xs">
-          <Group>
-            {fichier ? (
-              <Group gap={6}>
-                <IconFileTypePdf size={20} aria-hidden />
-                <Text size="sm">{fichier.nom}</Text>
-              </Group>
-            ) : null}
-            <FileButton accept="application/pdf" onChange={(file) => file && upload.mutate(file)}>
-              {(props) => (
-                <Button variant="light" loading={upload.isPending} {...props}>
+      {mode === "donnees" ? null : (
+        <FileTarget rule={pdfRule} disabled={!mayWrite || upload.isPending} onFile={upload.mutate}>
+          {(choose) =>
+            mode === "absent" ? (
+              <Alert color="orange">
+                Sans {noun}, le document manquera dans toutes les liasses de cette formation. Elle est
+                signalée sur le tableau de bord.
+              </Alert>
+            ) : (
+              <Group>
+                {fichier ? (
+                  <Group gap={6}>
+                    <IconFileTypePdf size={20} aria-hidden />
+                    <Text size="sm">{fichier.nom}</Text>
+                  </Group>
+                ) : null}
+                <Button variant="light" loading={upload.isPending} {...choose}>
                   {fichier ? "Remplacer le PDF" : "Choisir le PDF"}
                 </Button>
-              )}
-            </FileButton>
-          </Group>
-          {upload.error ? (
-            <Text size="sm" c="var(--mantine-color-error)" role="alert">
-              {upload.error instanceof RangeError
-                ? "Ce fichier dépasse 20\u00a0Mo : réduisez-le puis choisissez-le de nouveau."
-                : frenchError(upload.error)}
-            </Text>
-          ) : null}
-        </Stack>
+                {mayWrite ? (
+                  <Text size="sm" c="dimmed">
+                    ou déposez-le ici
+                  </Text>
+                ) : null}
+              </Group>
+            )
+          }
+        </FileTarget>
+      )}
+      {upload.error && mode !== "donnees" ? (
+        <Text size="sm" c="var(--mantine-color-error)" role="alert">
+          {frenchError(upload.error)}
+        </Text>
       ) : null}
       {mode === "donnees" ? children : null}
     </Stack>
