@@ -19,6 +19,14 @@ const around = (
   return { x: left, y: top, width: right - left, height: bottom - top };
 };
 
+/** Below the header, where the whole of it is seen; what is in the window already stays where it is. */
+const bringUp = async (page: Page, first: Locator, height: number): Promise<void> => {
+  const box = await first.boundingBox();
+  const window = page.viewportSize()?.height ?? 800;
+  if (!box || (box.y >= 0 && box.y + Math.min(box.height, height) <= window)) return;
+  await page.evaluate((by) => globalThis.scrollBy(0, by), box.y - 104);
+};
+
 export interface Shot {
   /** What is cut out, with what stands between; the whole window when absent. */
   readonly of?: readonly Locator[];
@@ -62,9 +70,10 @@ export const cameraOf = (page: Page, folder: string) => {
     }, fonts);
     // Notices pass; what is drawn stops moving.
     await page.waitForTimeout(700);
-    await of[0]?.scrollIntoViewIfNeeded();
-    await look?.scrollIntoViewIfNeeded();
-    await page.waitForTimeout(200);
+    if (of[0]) await bringUp(page, of[0], height);
+    if (look) await look.scrollIntoViewIfNeeded();
+    await page.mouse.move(2, 2);
+    await page.waitForTimeout(300);
     if (look) await frame(look);
     const boxes = await Promise.all(of.map((one) => one.boundingBox()));
     const seen = boxes.filter((box): box is Box => box !== null);

@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { SMTPServer } from "smtp-server";
 import { buildRenderer } from "../build.ts";
 import { type Camera, cameraOf } from "./camera.ts";
 import { openStage, type Stage } from "./stage.ts";
@@ -16,11 +17,11 @@ interface Desk extends Stage {
 
 const takeDashboard = async ({ page, go, shot }: Desk): Promise<void> => {
   await shot("ecran");
-  await shot("tableau-de-bord", { of: [main(page)], height: 620 });
+  await shot("tableau-de-bord", { of: [main(page)], height: 640 });
   await page.getByRole("button", { name: "Chercher un dossier" }).click();
   await page.getByRole("combobox", { name: "Chercher un dossier" }).fill("mar");
   await page.getByRole("option").nth(3).waitFor();
-  await shot("recherche", { of: [dialog(page)], margin: 24 });
+  await shot("recherche", { of: [dialog(page)], margin: 10 });
   await page.keyboard.press("Escape");
   await go("/dossiers");
   const boxes = page.getByRole("row").getByRole("checkbox");
@@ -50,9 +51,10 @@ const takeEntry = async ({ page, shot, open }: Desk): Promise<void> => {
 };
 
 const takeReview = async ({ page, shot, open }: Desk): Promise<void> => {
-  await open("etats=saisie&complet=non", "suivi");
+  const byFormation = () => page.getByText("Validation par la formation");
+  await open("etats=saisie&complet=non", "suivi", byFormation);
   await shot("manque", { of: [card(page, "Validation")] });
-  await open("etats=saisie&complet=oui&datesProvisoires=non", "suivi");
+  await open("etats=saisie&complet=oui&datesProvisoires=non", "suivi", byFormation);
   await shot("demande", {
     of: [card(page, "Validation")],
     look: page.getByRole("button", { name: "Demande de validation" }),
@@ -70,23 +72,35 @@ const takeReview = async ({ page, shot, open }: Desk): Promise<void> => {
   await dialog(page)
     .getByRole("textbox")
     .fill("Dans « L’employeur », le SIRET est celui du siège : indiquez celui de l’établissement.");
-  await shot("retourner", { of: [dialog(page)], margin: 24 });
+  await shot("retourner", { of: [dialog(page)], margin: 10 });
   await page.keyboard.press("Escape");
   await open("etats=valide&economie=a_valider", "economie");
   await shot("economie", { of: [card(page, "Éléments économiques")] });
   await tab(page, "L’alternant").click();
-  await shot("fige", { of: [page.getByRole("tablist"), page.getByText("ses données sont figées").first()] });
+  await shot("fige", { of: [page.getByRole("tablist"), card(page, "Identité")], height: 330 });
   await tab(page, "Suivi").click();
+  await shot("documents", { of: [card(page, "Documents")] });
   await page.getByRole("button", { name: "Rouvrir le dossier" }).click();
-  await shot("rouvrir", { of: [dialog(page)], margin: 24 });
+  await shot("rouvrir", { of: [dialog(page)], margin: 10 });
   await page.keyboard.press("Escape");
 };
 
 const takeDocuments = async ({ page, go, shot, open }: Desk): Promise<void> => {
   await open("etats=valide&economie=validee", "suivi");
   await shot("suivi-info", { of: [main(page)] });
-  await shot("documents", { of: [card(page, "Documents")] });
-  await shot("depot", { of: [card(page, "Suivi du dépôt")] });
+  const depot = card(page, "Suivi du dépôt");
+  for (const [label, day] of [
+    ["Employeur, le", "25/08/2026"],
+    ["Alternant, le", "26/08/2026"],
+    ["Visa du CFA, le", "28/08/2026"],
+    ["Déposé le", "02/09/2026"],
+    ["N° interne de l’OPCO", "EP-2026-118204"],
+  ] as const)
+    await depot.getByLabel(label, { exact: true }).fill(day);
+  await depot.getByRole("button", { name: "Enregistrer le suivi" }).click();
+  await page.getByText("Le suivi du dépôt est enregistré.").waitFor();
+  await page.getByText("Le suivi du dépôt est enregistré.").waitFor({ state: "hidden" });
+  await shot("depot", { of: [depot] });
   await page.getByRole("button", { name: /^Voir\s*: CERFA/ }).click();
   await page.locator("iframe").waitFor();
   await page.waitForTimeout(6_000);
@@ -100,20 +114,24 @@ const takeDocuments = async ({ page, go, shot, open }: Desk): Promise<void> => {
   await dialog(page)
     .getByLabel("Notes")
     .fill("Maître d’apprentissage présent. Missions conformes au contrat.");
-  await shot("vie-entree", { of: [dialog(page)], margin: 24 });
+  await shot("vie-entree", { of: [dialog(page)], margin: 10 });
   await page.keyboard.press("Escape");
   await go("/dossiers?etats=saisie&complet=oui");
   await go("/dossiers?etats=valide");
   await page.getByLabel("Choisir tous les dossiers affichés").check();
   await page.getByRole("button", { name: "Préparer les liasses" }).click();
   await dialog(page).getByText("Pourquoi pas encore").waitFor();
-  await shot("liasses", { of: [dialog(page)], margin: 24 });
+  await shot("liasses", { of: [dialog(page)], margin: 10 });
   await page.keyboard.press("Escape");
 };
 
 const takeControls = async ({ page, shot, open }: Desk): Promise<void> => {
-  await open("etats=saisie&complet=oui", "controles", () => card(page, "À confirmer avec un motif"));
-  await shot("controles", { of: [page.getByRole("tablist"), main(page)], height: 700 });
+  const toConfirm = card(page, "À confirmer avec un motif");
+  await open("etats=saisie", "controles", () => toConfirm);
+  const ready = card(page, "Prêt pour le dépôt");
+  await ready.evaluate((section) => section.scrollIntoView({ block: "start" }));
+  await page.evaluate(() => globalThis.scrollBy(0, -104));
+  await shot("controles", { of: [ready, toConfirm], height: 640 });
 };
 
 const takeFormations = async ({ page, go, shot }: Desk): Promise<void> => {
@@ -124,12 +142,12 @@ const takeFormations = async ({ page, go, shot }: Desk): Promise<void> => {
   await list.fill(
     "Inès CARBONE <ines.carbone@etu-mediterranee.example>\nVIDAL;Noé;noe.vidal@etu-mediterranee.example\nlila.roux@etu-mediterranee",
   );
-  await shot("inviter", { of: [dialog(page)], margin: 24 });
+  await shot("inviter", { of: [dialog(page)], margin: 10 });
   await dialog(page)
     .getByRole("button", { name: /^Inviter/ })
     .click();
   await dialog(page).getByText("mises à l’envoi").waitFor();
-  await shot("inviter-resultat", { of: [dialog(page)], margin: 24 });
+  await shot("inviter-resultat", { of: [dialog(page)], margin: 10 });
   await page.keyboard.press("Escape");
   await page.getByRole("link", { name: /^BUT Techniques/ }).click();
   await page.getByRole("heading", { name: "Diplôme" }).waitFor();
@@ -139,14 +157,21 @@ const takeFormations = async ({ page, go, shot }: Desk): Promise<void> => {
     ["Gestion et économie", "formation-gestion"],
     ["Calendrier d’alternance", "formation-calendrier"],
   ] as const) {
-    await card(page, name).evaluate((section) => section.scrollIntoView({ block: "center" }));
-    await shot(image, { of: [card(page, name)], height: 560 });
+    await card(page, name).evaluate((section) => section.scrollIntoView({ block: "start" }));
+    await page.evaluate(() => globalThis.scrollBy(0, -110));
+    await shot(image, { of: [card(page, name)], height: name === "Calendrier d’alternance" ? 330 : 560 });
   }
 };
 
 const takeSettings = async ({ page, go, shot }: Desk): Promise<void> => {
   for (const part of ["cfa", "delais", "portail", "smic", "donnees", "journal"]) {
     await go(`/reglages/${part}`);
+    if (part === "portail") {
+      await page.getByLabel("Adresse publique").fill("https://cactus.cfa-calanques.example");
+      await page.getByRole("button", { name: "Enregistrer" }).click();
+      await page.getByText("Le portail est réglé").waitFor();
+      await page.getByText("Le portail est réglé").waitFor({ state: "hidden" });
+    }
     await shot(`reglages-${part}`, { of: [main(page)], height: part === "journal" ? 480 : 640 });
   }
   await go("/reglages/comptes");
@@ -155,7 +180,7 @@ const takeSettings = async ({ page, go, shot }: Desk): Promise<void> => {
   await dialog(page).getByLabel("Courriel").fill("elodie.fournier@cfa-calanques.example");
   await dialog(page).getByRole("combobox", { name: "Rôle" }).click();
   await page.getByRole("option", { name: "Secrétaire de formation" }).click();
-  await shot("creer-un-compte", { of: [dialog(page)], margin: 24 });
+  await shot("creer-un-compte", { of: [dialog(page)], margin: 10 });
   await dialog(page).getByRole("button", { name: "Créer et afficher le mot de passe" }).click();
   await page.getByRole("button", { name: "C’est noté" }).waitFor();
   // Another one each time: what is shown is always the same.
@@ -167,9 +192,86 @@ const takeSettings = async ({ page, go, shot }: Desk): Promise<void> => {
   });
 };
 
+/** A server that refuses every recipient: what a wrong address comes back with. */
+const refusingServer = async (): Promise<{ port: number; close: () => Promise<void> }> => {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    disableReverseLookup: true,
+    onRcptTo: (_address, _session, done) =>
+      done(Object.assign(new Error("mailbox unavailable"), { responseCode: 550 })),
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : 0,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+};
+
 const takeMails = async ({ page, go, shot }: Desk): Promise<void> => {
   await go("/courriels");
   await shot("courriels", { of: [main(page)], height: 560 });
+  const server = await refusingServer();
+  try {
+    await go("/reglages/courriel");
+    await page.getByRole("textbox", { name: "Port", exact: true }).fill(String(server.port));
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Le serveur d’envoi est enregistré.").waitFor();
+    await go("/formations");
+    await page.getByRole("button", { name: /^Inviter des alternants en Master Marketing/ }).click();
+    await dialog(page)
+      .getByLabel("Adresses de courriel")
+      .fill("DUMAS;Jade;jade.dumas@etu-mediteranee.example");
+    await dialog(page)
+      .getByRole("button", { name: /^Inviter/ })
+      .click();
+    await dialog(page).getByText("mise à l’envoi").waitFor();
+    await page.keyboard.press("Escape");
+    await go("/courriels?statuts=failed");
+    await page.getByText("En échec", { exact: true }).waitFor({ timeout: 60_000 });
+    await shot("courriel-echec", { of: [main(page)], height: 420 });
+  } finally {
+    await server.close();
+  }
+};
+
+/** Two people in one field: a second window of another account writes first. */
+const takeConflict = async ({ page, context, url, shot, open }: Desk): Promise<void> => {
+  const phone = (target: Page) => target.getByRole("textbox", { name: /^Téléphone/ }).first();
+  await open("etats=saisie&complet=oui", "alternant", () => phone(page));
+  await phone(page).scrollIntoViewIfNeeded();
+  const other = await context.newPage();
+  await other.goto(url);
+  await other.goto(page.url());
+  await phone(other).fill("06 12 34 56 78");
+  await other.keyboard.press("Tab");
+  await other.getByText("Enregistré", { exact: true }).waitFor();
+  await other.close();
+  await page.bringToFront();
+  await phone(page).fill("07 98 76 54 32");
+  await page.keyboard.press("Tab");
+  await dialog(page).getByText("Garder la mienne").waitFor();
+  await shot("conflit", { of: [dialog(page)], margin: 10 });
+  await dialog(page).getByRole("button", { name: "Prendre l’autre" }).click();
+};
+
+/** Saisie simple: the card that waits for the CERFA drawn up elsewhere. */
+const takeReceived = async ({ page, shot, open }: Desk): Promise<void> => {
+  const received = card(page, "CERFA établi hors de Cactus");
+  await open("etats=valide", "suivi", () => received);
+  await shot("cerfa-joint", { of: [received] });
+};
+
+/** Last: the help shows the images that have just been taken. */
+const takeHelp = async ({ page, shot, open }: Desk): Promise<void> => {
+  await buildRenderer();
+  await page.reload();
+  await open("etats=demande", "suivi");
+  await page.keyboard.press("F1");
+  await page.getByRole("heading", { name: "Suivre un dossier : l’onglet Suivi – Info" }).waitFor();
+  await shot("aide");
+  await page.keyboard.press("Escape");
 };
 
 const takePortal = async ({ page, shot, portalUrl }: Desk): Promise<void> => {
@@ -211,13 +313,15 @@ export const takeDesk = async (folder: string, time: string): Promise<void> => {
       takeControls,
       takeFormations,
       takeSettings,
+      takeConflict,
+      takeReceived,
+      takeHelp,
       takeMails,
       takePortal,
     ]) {
       await take(desk).catch((error: unknown) => failures.push(error));
     }
     if (failures.length > 0) throw new AggregateError(failures, "some images were not taken");
-    await buildRenderer();
   } finally {
     await stage.close();
   }
