@@ -1,6 +1,7 @@
 import { backupSqlite } from "./backup.ts";
 import type { Engine } from "./engines/engine.ts";
 import { BaseIndisponible, inFrench } from "./errors.ts";
+import { inventoryOf } from "./inventory.ts";
 import { assertNotNewer, migrate } from "./migrate.ts";
 import { FIGE } from "./migrations/0001-triggers.ts";
 import { DossierFige, type SecretBox, type Store, type Tx } from "./ports.ts";
@@ -87,6 +88,7 @@ export const openStore = async ({
       translated(engine.write((db) => work(txOf({ ...scope, db, now: at ? () => at : clock })))),
     migrate: () => translated(migrate(engine, clock, readOnly)),
     verify: () => verifyStore(engine, secrets),
+    inventory: () => translated(inventoryOf(engine)),
     backup: async (to) => {
       if (!engine.path)
         throw new BaseIndisponible(

@@ -40,15 +40,21 @@ export interface AppSettings extends AppConfig {
 /** Name of the data key in the keychain; `CACTUS_CLE` (base64, 32 bytes) overrides it for shared databases. */
 export const dataKeyName = "cle-donnees";
 
-const dataKey = async (keychain: Keychain): Promise<Buffer> => {
+/** The data key of this workstation, where it has one already. */
+export const keyIfAny = async (keychain: Keychain | undefined): Promise<Buffer | undefined> => {
   const given = process.env.CACTUS_CLE;
   if (given) {
     const key = Buffer.from(given, "base64");
     if (key.length !== 32) throw new Sentence("CACTUS_CLE doit contenir 32 octets en base64.");
     return key;
   }
-  const stored = await keychain.get(dataKeyName);
-  if (stored) return Buffer.from(stored, "base64");
+  const stored = await keychain?.get(dataKeyName);
+  return stored ? Buffer.from(stored, "base64") : undefined;
+};
+
+const dataKey = async (keychain: Keychain): Promise<Buffer> => {
+  const known = await keyIfAny(keychain);
+  if (known) return known;
   const fresh = Buffer.from(crypto.getRandomValues(new Uint8Array(32)));
   await keychain.set(dataKeyName, fresh.toString("base64"));
   return fresh;

@@ -5,6 +5,10 @@ export const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array
 export const pdfFile = (produced: { nom: string; contenu: Uint8Array }): File =>
   new File([produced.contenu as Uint8Array<ArrayBuffer>], produced.nom, { type: "application/pdf" });
 
+/** A zip as the contract carries it. */
+export const zipFile = (made: { nom: string; contenu: Uint8Array }): File =>
+  new File([made.contenu as Uint8Array<ArrayBuffer>], made.nom, { type: "application/zip" });
+
 /** True when the bytes are a PDF by content: header at the start, end marker near the end. */
 export const isPdf = (bytes: Uint8Array): boolean => {
   if (bytes.length < 64) return false;

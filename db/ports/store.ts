@@ -1,3 +1,4 @@
+import type { Inventory } from "../inventory.ts";
 import type { Audit } from "./audit.ts";
 import type { Comptes, Jetons, Sessions } from "./comptes.ts";
 import type { Dossiers } from "./dossiers.ts";
@@ -30,6 +31,8 @@ export interface Store {
   migrate(): Promise<{ applied: readonly string[] }>;
   /** Integrity of the file, of foreign keys, of the audit chain, of frozen snapshots’ SHA-256, of attached files. */
   verify(): Promise<readonly { point: string; ok: boolean; detail: string }[]>;
+  /** Migrations applied and rows of each table. */
+  inventory(): Promise<Inventory>;
   /** SQLite only: a verified copy (temp name, fsync, reopened and checked, renamed). */
   backup(to: string): Promise<void>;
   /** Statements executed so far: statement budgets are asserted by tests. */

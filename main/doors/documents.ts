@@ -1,7 +1,7 @@
 import type { Deps } from "../deps.ts";
 import { type PackService, rehearse } from "../documents/packs.ts";
 import type { DocumentService } from "../documents/service.ts";
-import { pdfFile } from "../files.ts";
+import { pdfFile, zipFile } from "../files.ts";
 import type { Authed } from "./staff-door.ts";
 
 export const documentsRouter = (
@@ -23,8 +23,7 @@ export const documentsRouter = (
     tache: os.tache.handler(({ context, input }) => packs.state(context.actor, input.id)),
     annuler: os.annuler.handler(({ context, input }) => packs.cancel(context.actor, input.id)),
     recupererLiasse: os.recupererLiasse.handler(async ({ context, input }) => {
-      const { nom, contenu } = await packs.file(context.actor, input.id);
-      return new File([contenu as Uint8Array<ArrayBuffer>], nom, { type: "application/zip" });
+      return zipFile(await packs.file(context.actor, input.id));
     }),
   };
 };

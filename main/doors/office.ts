@@ -1,3 +1,4 @@
+import { makeDiagnostic } from "../admin/diagnostic.ts";
 import { backUp, readJournal, verifyAll } from "../admin/maintenance.ts";
 import { configurePortal, type PortalControl } from "../admin/portal-control.ts";
 import {
@@ -10,7 +11,7 @@ import {
   storeLogo,
 } from "../admin/settings.ts";
 import type { Deps } from "../deps.ts";
-import { bytesOf } from "../files.ts";
+import { bytesOf, zipFile } from "../files.ts";
 import { readAlerts } from "../lists/alerts.ts";
 import { readDashboard } from "../lists/dashboard.ts";
 import type { Authed } from "./staff-door.ts";
@@ -47,6 +48,7 @@ export const adminRouter = (deps: Deps, portal: PortalControl, { tableau, reglag
       ),
       verifier: reglages.verifier.handler(() => verifyAll(deps)()),
       sauvegarder: reglages.sauvegarder.handler(({ context }) => backUp(deps)(context.actor)),
+      diagnostic: reglages.diagnostic.handler(async () => zipFile(await makeDiagnostic(deps))),
       journal: reglages.journal.handler(({ input }) => readJournal(deps)(input.curseur)),
     },
   };

@@ -11,7 +11,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
  * is judged again from nothing, facts of other dossiers included, and compared. Reads only.
  */
 export const verifyJudgements = async (
-  deps: Deps,
+  deps: Pick<Deps, "store" | "now">,
 ): Promise<{ point: string; ok: boolean; detail: string }> => {
   let checked = 0;
   let waiting = 0;

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { Command, CommanderError } from "commander";
 import { demoCommand } from "./cli/demo.ts";
+import { diagnosticCommand } from "./cli/diagnostic.ts";
 import { documentCommand, listCommand, packCommand } from "./cli/dossiers.ts";
 import { inFrench, sentenceFor } from "./cli/failure.ts";
 import { backupCommand, verifyCommand } from "./cli/maintenance.ts";
@@ -58,6 +59,12 @@ program
   .option("--out <fichier>", "fichier à écrire")
   .option(...data)
   .action(backupCommand);
+program
+  .command("diagnostic")
+  .description("écrit un diagnostic pour le support, sans donnée personnelle")
+  .requiredOption("--out <fichier>", "fichier zip à écrire")
+  .option(...data)
+  .action(diagnosticCommand);
 program
   .command("controler")
   .description("contrôle un dossier donné en JSON (identifiants du CERFA)")

@@ -1,9 +1,9 @@
-import { Alert, Badge, Button, Center, Loader, Stack, Text, ThemeIcon, Title } from "@mantine/core";
+import { Alert, Badge, Button, Center, Group, Loader, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import { IconAlertTriangle, IconCircleCheck, IconInbox, IconRefresh } from "@tabler/icons-react";
 import type { ComponentType, ReactNode } from "react";
 import { type Etat, type EtatEconomie, economieLabels, etatLabels } from "../../shared/workflow/index.ts";
 import { frenchError, referenceOf } from "./errors.ts";
-import { IncidentReference } from "./incident-reference.tsx";
+import { CopyReference } from "./incident-reference.tsx";
 
 type Icon = ComponentType<{ size?: number | string; stroke?: number | string }>;
 
@@ -37,11 +37,6 @@ export const EmptyState = ({
   </Center>
 );
 
-const Copyable = ({ error }: { error: unknown }) => {
-  const reference = referenceOf(error);
-  return reference ? <IncidentReference reference={reference} /> : null;
-};
-
 /** What went wrong, in French, with a way to try again. */
 export const ErrorState = ({
   error,
@@ -51,19 +46,24 @@ export const ErrorState = ({
   error: unknown;
   onRetry?: () => void;
   title?: string;
-}) => (
-  <Alert color="red" icon={<IconAlertTriangle size={20} />} title={title} role="alert">
-    <Stack gap="sm" align="flex-start">
-      <Text size="sm">{frenchError(error)}</Text>
-      <Copyable error={error} />
-      {onRetry ? (
-        <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} onClick={onRetry}>
-          Réessayer
-        </Button>
-      ) : null}
-    </Stack>
-  </Alert>
-);
+}) => {
+  const reference = referenceOf(error);
+  return (
+    <Alert color="red" icon={<IconAlertTriangle size={20} />} title={title} role="alert">
+      <Stack gap="sm" align="flex-start">
+        <Group gap={4}>
+          <Text size="sm">{frenchError(error)}</Text>
+          {reference ? <CopyReference reference={reference} /> : null}
+        </Group>
+        {onRetry ? (
+          <Button size="xs" variant="default" leftSection={<IconRefresh size={15} />} onClick={onRetry}>
+            Réessayer
+          </Button>
+        ) : null}
+      </Stack>
+    </Alert>
+  );
+};
 
 /** Appears after a moment only, so that fast answers do not flash. */
 export const Loading = ({ label = "Chargement…", height = 240 }: { label?: string; height?: number }) => (

@@ -143,6 +143,7 @@ export const rights = {
   "reglages.reinitialiserMotDePasse": of(administration, "cfa"),
   "reglages.verifier": of(administration, "cfa"),
   "reglages.sauvegarder": of(administration, "cfa"),
+  "reglages.diagnostic": of(administration, "cfa"),
   "reglages.journal": of(administration, "cfa"),
 } as const satisfies Readonly<Record<string, Right>>;
 

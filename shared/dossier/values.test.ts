@@ -110,6 +110,13 @@ describe("tidying by field", () => {
     );
   });
 
+  it("minus nothing is nothing", () => {
+    const field = fields.find(({ kind }) => kind.type === "cents");
+    if (!field) throw new Error("no amount");
+    const result = tidyValue(field, -0, formWhere(field));
+    expect(result.ok && Object.is(result.value, 0)).toBe(true);
+  });
+
   it("never throws when displaying or judging what should not be there", () => {
     fc.assert(
       fc.property(fc.constantFrom(...fields), anything, (field, raw) => {

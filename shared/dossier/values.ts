@@ -123,7 +123,8 @@ const tidyNumber = (field: Field, raw: number, form: FormVersion): Tidied<Value>
 export const tidyValue = (field: Field, raw: unknown, form: FormVersion): TidyResult => {
   if (raw === undefined || raw === null) return { ok: true };
   let tidied: Tidied<Value>;
-  if (typeof raw === "number") tidied = tidyNumber(field, raw, form);
+  // JSON has no −0: kept as 0, or it would not be what was stored.
+  if (typeof raw === "number") tidied = tidyNumber(field, raw === 0 ? 0 : raw, form);
   else if (typeof raw === "boolean") {
     if (field.kind.type === "check") tidied = tidy(raw);
     else if (field.kind.type === "yesNo") tidied = tidy(raw ? "oui" : "non");

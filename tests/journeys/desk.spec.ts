@@ -92,7 +92,7 @@ test("packs of many dossiers, stopped then saved; an address corrected; a calend
     await page.getByRole("button", { name: "Préparer les liasses" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("button", { name: /^Préparer/ }).click();
-    await expect(dialog.getByText("La liasse est prête.")).toBeVisible({ timeout: 60_000 });
+    await expect(dialog.getByText("La liasse est prête.")).toBeVisible({ timeout: 240_000 });
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: /^Enregistrer/ }).click();
     expect((await download).suggestedFilename()).toMatch(/\.zip$/);

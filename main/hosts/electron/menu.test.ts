@@ -9,6 +9,7 @@ const gestures = () => ({
   reload: vi.fn(),
   lookForUpdate: vi.fn(),
   openLogs: vi.fn(),
+  saveDiagnostic: vi.fn(),
   about: vi.fn(),
 });
 const none: MenuGestures = gestures();

@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from "electron";
 import type { Commande } from "../../../shared/api/poste/index.ts";
+import { acceleratorOf, type ShortcutId, shortcuts } from "../../../shared/api/poste/shortcuts.ts";
 
 /** What the menu’s own items do; the others are Electron’s roles. */
 export interface MenuGestures {
@@ -9,8 +10,14 @@ export interface MenuGestures {
   reload(): void;
   lookForUpdate(): void;
   openLogs(): void;
+  saveDiagnostic(): void;
   about(): void;
 }
+
+/** Shortcuts that ask something of the page. */
+type MenuCommand = {
+  [Id in ShortcutId]: (typeof shortcuts)[Id] extends { commande: Commande } ? Id : never;
+}[ShortcutId];
 
 const separator: MenuItemConstructorOptions = { type: "separator" };
 
@@ -28,18 +35,14 @@ export const menuTemplate = (
   gestures: MenuGestures,
 ): MenuItemConstructorOptions[] => {
   const mac = platform === "darwin";
-  const command = (
-    label: string,
-    accelerator: string | undefined,
-    commande: Commande,
-  ): MenuItemConstructorOptions => ({
+  const command = (label: string, id: MenuCommand): MenuItemConstructorOptions => ({
     label,
-    ...(accelerator ? { accelerator } : {}),
-    click: () => gestures.command(commande),
+    accelerator: acceleratorOf(id, mac),
+    click: () => gestures.command(shortcuts[id].commande),
   });
   const settings: MenuItemConstructorOptions = {
     label: "Réglages…",
-    accelerator: "CmdOrCtrl+,",
+    accelerator: acceleratorOf("reglages", mac),
     click: () => gestures.goTo("/reglages"),
   };
   const update: MenuItemConstructorOptions = {
@@ -47,7 +50,7 @@ export const menuTemplate = (
     click: () => gestures.lookForUpdate(),
   };
   const about: MenuItemConstructorOptions = { label: "À propos de Cactus", click: () => gestures.about() };
-  const lock = command("Verrouiller", "CmdOrCtrl+Shift+L", "verrouiller");
+  const lock = command("Verrouiller", "verrouiller");
 
   return [
     ...(mac
@@ -74,8 +77,8 @@ export const menuTemplate = (
     {
       label: "Fichier",
       submenu: [
-        command("Enregistrer sous…", "CmdOrCtrl+S", "enregistrer-sous"),
-        command("Imprimer…", "CmdOrCtrl+P", "imprimer"),
+        command("Enregistrer sous…", "enregistrerSous"),
+        command("Imprimer…", "imprimer"),
         separator,
         ...(mac
           ? [lock, separator, { role: "close", label: "Fermer la fenêtre" } as const]
@@ -93,8 +96,8 @@ export const menuTemplate = (
         { role: "paste", label: "Coller" },
         { role: "selectAll", label: "Tout sélectionner" },
         separator,
-        command("Rechercher dans la liste", "CmdOrCtrl+F", "rechercher"),
-        command("Chercher un dossier ou une action…", "CmdOrCtrl+K", "palette"),
+        command("Rechercher dans la liste", "rechercher"),
+        command("Chercher un dossier ou une action…", "palette"),
       ],
     },
     {
@@ -119,8 +122,8 @@ export const menuTemplate = (
     {
       label: "Aller",
       submenu: [
-        command("Précédent", mac ? "Cmd+[" : "Alt+Left", "precedent"),
-        command("Suivant", mac ? "Cmd+]" : "Alt+Right", "suivant"),
+        command("Précédent", "precedent"),
+        command("Suivant", "suivant"),
         separator,
         ...screens.map(([label, chemin]) => ({ label, click: () => gestures.goTo(chemin) })),
       ],
@@ -143,9 +146,10 @@ export const menuTemplate = (
       label: "Aide",
       role: "help",
       submenu: [
-        command("Guide de Cactus", "F1", "aide"),
+        command("Guide de Cactus", "aide"),
         separator,
         { label: "Ouvrir les journaux", click: () => gestures.openLogs() },
+        { label: "Enregistrer un diagnostic…", click: () => gestures.saveDiagnostic() },
         ...(mac ? [] : [separator, update, about]),
       ],
     },

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { abimee } from "../../../db/errors.ts";
 import type { EvenementPoste } from "../../../shared/api/poste/index.ts";
+import { zipEntries } from "../../../tests/builders/zip.ts";
 import { createElectronStandIn, type ElectronStandIn } from "../../../tests/electron-stand-in/index.ts";
 import type { App, AppSettings } from "../../app.ts";
 import { runHost } from "./host.ts";
@@ -56,7 +57,7 @@ const started = async (args: readonly string[] = [], settings = {}): Promise<Sta
   const state: Started = { standIn, close: vi.fn(async () => {}), busy: false };
   const app = ({ log }: AppSettings) =>
     ({
-      deps: { config: { dataDir: join(folder, "data"), demo: false }, log },
+      deps: { config: { dataDir: join(folder, "data"), demo: false }, log, now: () => new Date() },
       start: async () => {},
       close: state.close,
       busy: () => state.busy,
@@ -204,6 +205,30 @@ describe("saving", () => {
     await one.standIn.play.download({ url: "https://evil.example/x.exe", filename: "x.exe" });
     expect(one.standIn.seen.dialogs).toEqual([]);
     expect(heard).toEqual([]);
+  });
+});
+
+/** For a loaded machine, not a verdict on speed. */
+const patience = { timeout: 50_000 };
+
+describe("a diagnostic", () => {
+  it("is saved where the person says, and what prevents it is said", async () => {
+    const one = await started();
+    const path = join(folder, "diagnostic.zip");
+    one.standIn.answers.dialogs.push({ canceled: false, filePath: path });
+    one.standIn.play.menu("Aide › Enregistrer un diagnostic…");
+    await vi.waitFor(
+      () => expect(heard.at(-1)).toMatchObject({ type: "dire", ton: "information" }),
+      patience,
+    );
+    expect(zipEntries(readFileSync(path))).toHaveProperty("README.txt");
+    one.standIn.answers.dialogs.push({ canceled: false, filePath: folder });
+    one.standIn.play.menu("Aide › Enregistrer un diagnostic…");
+    await vi.waitFor(() => expect(heard.at(-1)).toMatchObject({ type: "dire", ton: "erreur" }), patience);
+    const before = heard.length;
+    one.standIn.play.menu("Aide › Enregistrer un diagnostic…");
+    await vi.waitFor(() => expect(one.standIn.seen.dialogs).toHaveLength(3), patience);
+    expect(heard).toHaveLength(before);
   });
 });
 

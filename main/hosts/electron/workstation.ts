@@ -11,6 +11,7 @@ import { servePorts } from "./port.ts";
 import { posteRouter } from "./poste.ts";
 import { openPreferences } from "./preferences.ts";
 import { recoverPage } from "./recover.ts";
+import { saveDiagnostic } from "./save-diagnostic.ts";
 import { saveDownloads } from "./saving.ts";
 import { followUpdates, noUpdates, type Updates, type UpdatesDeps } from "./updates.ts";
 import { type OpenedWindow, openWindow } from "./window.ts";
@@ -195,6 +196,7 @@ export const serveWorkstation = async (
     reload: () => window()?.webContents.reload(),
     lookForUpdate: () => updates.look(),
     openLogs: () => void shell.openPath(logFolder(dataDir)),
+    saveDiagnostic: () => void saveDiagnostic(electron, cactus.deps, page, window()),
     about: () => app.showAboutPanel(),
   };
   Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.isPackaged, gestures)));

@@ -24,7 +24,7 @@ describe("F1 has a page for", () => {
   });
 
   it("each part of Réglages", () => {
-    const parts = all(read("reglages/index.tsx"), /\bid: "(\w+)"/g);
+    const parts = all(read("reglages/parts.ts"), /\bid: "(\w+)"/g);
     expect(Object.keys(partPages).sort()).toEqual(parts.sort());
   });
 });

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { DossierVue } from "../../../shared/api/models.ts";
 import { ongletLabels } from "../../../shared/dossier/kernel.ts";
 import { DossierHeader, nameOf } from "../../dossier/header.tsx";
@@ -10,6 +10,8 @@ import type { FollowTab } from "../../dossier/tabs.ts";
 import { api } from "../../ui/client.ts";
 import { useTitle } from "../common/title.ts";
 import { useLeaveGuard } from "../common/use-leave-guard.tsx";
+import { rememberDossier } from "../dossiers/recents.ts";
+import { useCompte } from "../session/session.tsx";
 import { renameHere, useHashQuery } from "../shell/location.ts";
 import { ControlesTab } from "./controles/index.tsx";
 import { ControlesMark } from "./controles/mark.tsx";
@@ -49,7 +51,13 @@ const Desk = ({ vue }: { vue: DossierVue }) => {
   const door = useDeskDoor(vue.id);
   const [dirty, setDirty] = useState(false);
   useLeaveGuard(dirty);
-  useTitle(`${vue.reference} ${nameOf(vue)}`);
+  const nom = nameOf(vue);
+  useTitle(`${vue.reference} ${nom}`);
+  const { id: compteId } = useCompte();
+  useEffect(
+    () => rememberDossier(compteId, { id: vue.id, reference: vue.reference, nom }),
+    [compteId, vue.id, vue.reference, nom],
+  );
   const onTab = useCallback(
     (tab: string) => {
       // Only the tab changes: the screen, and what its panels hold, stay.

@@ -2,7 +2,7 @@ import { Button, Group, MultiSelect, Select, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch, IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Filtre } from "../../../shared/api/staff/dossiers.ts";
 import { contrats } from "../../../shared/dossier/kernel.ts";
 import {
@@ -14,6 +14,7 @@ import {
   etatsEconomie,
 } from "../../../shared/workflow/index.ts";
 import { api, type client } from "../../ui/client.ts";
+import { useCommand } from "../../ui/commands.ts";
 import { dateFr } from "../common/french.ts";
 import { contratLabels } from "./labels.ts";
 
@@ -135,11 +136,14 @@ const SearchInput = ({
   onSearch: (text: string | undefined) => void;
 }) => {
   const [text, setText] = useState(value);
+  const field = useRef<HTMLInputElement>(null);
+  useCommand("rechercher", () => field.current?.select());
   const send = useDebouncedCallback((next: string) => onSearch(next.trim() || undefined), 200);
   // A cleared filter, or a link followed from elsewhere.
   useEffect(() => setText((typed) => (typed.trim() === value ? typed : value)), [value]);
   return (
     <TextInput
+      ref={field}
       w={290}
       type="search"
       aria-label="Chercher"

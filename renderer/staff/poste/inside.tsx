@@ -1,6 +1,5 @@
 import { notifications } from "@mantine/notifications";
-import { useEffect } from "react";
-import { client, poste } from "../../ui/client.ts";
+import { client } from "../../ui/client.ts";
 import { runCommand, useCommand } from "../../ui/commands.ts";
 import { frenchError } from "../../ui/errors.ts";
 import { goBack, goForward, navigate } from "../shell/location.ts";
@@ -23,15 +22,6 @@ const openLink = async (reference: string): Promise<void> => {
   }
 };
 
-/** Keys that a browser gives to the page; under Electron the menu has them, and sends commands. */
-const keys: readonly [test: (event: KeyboardEvent) => boolean, command: Parameters<typeof runCommand>[0]][] =
-  [
-    [
-      ({ key, ctrlKey, metaKey, shiftKey }) => (ctrlKey || metaKey) && !shiftKey && key.toLowerCase() === "p",
-      "imprimer",
-    ],
-  ];
-
 /** What the menu, a link or a notification asks of the person’s screen. */
 export const useInside = ({ openPalette }: { openPalette: () => void }): void => {
   useCommand("precedent", goBack);
@@ -45,13 +35,4 @@ export const useInside = ({ openPalette }: { openPalette: () => void }): void =>
     else if (event.type === "lien") void openLink(event.reference);
     else runCommand(event.commande);
   });
-  useEffect(() => {
-    if (poste) return;
-    const press = (event: KeyboardEvent) => {
-      const [, command] = keys.find(([test]) => test(event)) ?? [];
-      if (command && runCommand(command)) event.preventDefault();
-    };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
-  }, []);
 };

@@ -1,18 +1,7 @@
 import { Box, Grid, NavLink } from "@mantine/core";
-import {
-  IconBuilding,
-  IconCoinEuro,
-  IconDatabase,
-  IconHistory,
-  IconHourglass,
-  IconMail,
-  IconUsers,
-  IconWorld,
-  IconZoomScan,
-} from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { Link } from "wouter";
-import { may, type Procedure } from "../../../shared/catalogues/rights.ts";
+import { may } from "../../../shared/catalogues/rights.ts";
 import { Page } from "../common/page.tsx";
 import { Editable } from "../session/editable.tsx";
 import { useCompte } from "../session/session.tsx";
@@ -22,86 +11,28 @@ import { CfaPart } from "./cfa-part.tsx";
 import { DelaysPart } from "./delays-part.tsx";
 import { JournalPart } from "./journal-part.tsx";
 import { MaintenancePart } from "./maintenance-part.tsx";
+import { type ReglagesPartId, reglagesParts } from "./parts.ts";
 import { noticeReglages, PortailPart } from "./portail-part.tsx";
 import { SmicPart } from "./smic-part.tsx";
 import { SmtpPart } from "./smtp-part.tsx";
 
-interface Part {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: ComponentType<{ size?: number; stroke?: number }>;
-  readonly screen: ComponentType;
-  /** Whoever may not call it has nothing to see there. */
-  readonly reads: Procedure;
-  /** Whoever may not call it only reads; absent when the part tells its own gestures apart. */
-  readonly writes?: Procedure;
-}
-const parts: readonly Part[] = [
-  {
-    id: "cfa",
-    label: "Le CFA",
-    icon: IconBuilding,
-    screen: CfaPart,
-    reads: "reglages.lireCfa",
-    writes: "reglages.modifierCfa",
-  },
-  {
-    id: "courriel",
-    label: "Envoi des courriels",
-    icon: IconMail,
-    screen: SmtpPart,
-    reads: "reglages.lireSmtp",
-    writes: "reglages.modifierSmtp",
-  },
-  {
-    id: "delais",
-    label: "Délais",
-    icon: IconHourglass,
-    screen: DelaysPart,
-    reads: "reglages.lireCfa",
-    writes: "reglages.modifierCfa",
-  },
-  {
-    id: "comptes",
-    label: "Comptes du personnel",
-    icon: IconUsers,
-    screen: AccountsPart,
-    reads: "reglages.comptes",
-    writes: "reglages.modifierCompte",
-  },
-  { id: "portail", label: "Portail", icon: IconWorld, screen: PortailPart, reads: "reglages.portail" },
-  {
-    id: "smic",
-    label: "SMIC",
-    icon: IconCoinEuro,
-    screen: SmicPart,
-    reads: "reglages.lireSmic",
-    writes: "reglages.modifierSmic",
-  },
-  {
-    id: "annuaire",
-    label: "Annuaire des entreprises",
-    icon: IconZoomScan,
-    screen: AnnuairePart,
-    reads: "reglages.lireAnnuaire",
-    writes: "reglages.modifierAnnuaire",
-  },
-  {
-    id: "donnees",
-    label: "Données et sauvegarde",
-    icon: IconDatabase,
-    screen: MaintenancePart,
-    reads: "reglages.verifier",
-    writes: "reglages.sauvegarder",
-  },
-  { id: "journal", label: "Journal", icon: IconHistory, screen: JournalPart, reads: "reglages.journal" },
-];
+const screens: Readonly<Record<ReglagesPartId, ComponentType>> = {
+  cfa: CfaPart,
+  courriel: SmtpPart,
+  delais: DelaysPart,
+  comptes: AccountsPart,
+  portail: PortailPart,
+  smic: SmicPart,
+  annuaire: AnnuairePart,
+  donnees: MaintenancePart,
+  journal: JournalPart,
+};
 
 export const ReglagesScreen = ({ part = "cfa" }: { part?: string }) => {
   const { role } = useCompte();
-  const mine = parts.filter(({ reads }) => may(role, reads));
+  const mine = reglagesParts.filter(({ reads }) => may(role, reads));
   const current = mine.find((one) => one.id === part) ?? mine[0];
-  const Screen = current?.screen ?? CfaPart;
+  const Screen = current ? screens[current.id] : CfaPart;
   return (
     <Page title="Réglages">
       <Grid gap="xl">

@@ -2,6 +2,7 @@ import { Alert, Button, Code, Divider, List, Stack, Text, ThemeIcon } from "@man
 import { IconCheck, IconX } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { client } from "../../ui/client.ts";
+import { saveFile } from "../../ui/download.ts";
 import { DraftErrors } from "../common/draft-errors.tsx";
 import { Section } from "../common/page.tsx";
 import { useSession } from "../session/session.tsx";
@@ -10,6 +11,10 @@ export const MaintenancePart = () => {
   const { etat } = useSession();
   const verify = useMutation({ mutationFn: () => client.reglages.verifier() });
   const backup = useMutation({ mutationFn: () => client.reglages.sauvegarder() });
+  const diagnostic = useMutation({
+    mutationFn: () => client.reglages.diagnostic(),
+    onSuccess: (file) => saveFile(file),
+  });
   const broken = verify.data?.filter((one) => !one.ok).length ?? 0;
   return (
     <Stack gap="xl">
@@ -79,6 +84,23 @@ export const MaintenancePart = () => {
             <Code>{backup.data.chemin}</Code>
           </Alert>
         ) : null}
+      </Section>
+      <Divider />
+      <Section
+        title="Diagnostic pour le support"
+        help={
+          "Un fichier zip à joindre à une demande d’aide\u00a0: versions, nombres, intégrité, réglages sans secret et journaux. Il ne contient aucune donnée personnelle."
+        }
+      >
+        <Button
+          variant="light"
+          style={{ alignSelf: "flex-start" }}
+          loading={diagnostic.isPending}
+          onClick={() => diagnostic.mutate()}
+        >
+          Enregistrer un diagnostic
+        </Button>
+        <DraftErrors error={diagnostic.error} title="Le diagnostic n’a pas abouti" />
       </Section>
       <Text size="sm" c="dimmed">
         Cactus {etat.version}, base {etat.moteur === "sqlite" ? "SQLite" : "PostgreSQL"}.

@@ -9,32 +9,40 @@ import {
 } from "@tabler/icons-react";
 import type { ComponentType } from "react";
 import { Link, useLocation } from "wouter";
+import { type ShortcutId, shortcuts } from "../../../shared/api/poste/shortcuts.ts";
 import { lastDossiersQuery } from "../dossiers/filters.ts";
+import { keysText } from "../poste/keys.tsx";
 
 interface Entry {
-  readonly href: string;
-  readonly label: string;
+  readonly id: ShortcutId & ("tableau" | "dossiers" | "formations" | "courriels" | "reglages" | "guide");
   readonly icon: ComponentType<{ size?: number; stroke?: number }>;
 }
-const entries: readonly Entry[] = [
-  { href: "/", label: "Tableau de bord", icon: IconLayoutDashboard },
-  { href: "/dossiers", label: "Dossiers", icon: IconFolders },
-  { href: "/formations", label: "Formations", icon: IconSchool },
-  { href: "/courriels", label: "Courriels", icon: IconMail },
-  { href: "/reglages", label: "Réglages", icon: IconSettings },
-  { href: "/aide", label: "Aide", icon: IconHelp },
+const order: readonly Entry[] = [
+  { id: "tableau", icon: IconLayoutDashboard },
+  { id: "dossiers", icon: IconFolders },
+  { id: "formations", icon: IconSchool },
+  { id: "courriels", icon: IconMail },
+  { id: "reglages", icon: IconSettings },
+  { id: "guide", icon: IconHelp },
 ];
+/** The screens of the menu, with their names and keys. */
+export const screens = order.map(({ id, icon }) => ({
+  id,
+  icon,
+  href: shortcuts[id].chemin,
+  label: shortcuts[id].label,
+}));
 
 export const Nav = () => {
   const [path] = useLocation();
   return (
     <Stack component="nav" aria-label="Menu principal" gap={4}>
-      {entries.map(({ href, label, icon: Icon }, index) => {
+      {screens.map(({ id, href, label, icon: Icon }) => {
         const active = href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
         // Coming back to the list finds it as it was left.
         const target = href === "/dossiers" && path !== href ? `${href}${lastDossiersQuery()}` : href;
         return (
-          <Tooltip key={href} label={`Alt + ${index + 1}`} position="right" openDelay={700}>
+          <Tooltip key={href} label={keysText(id)} position="right" openDelay={700}>
             <NavLink
               component={Link}
               href={target}
@@ -50,5 +58,3 @@ export const Nav = () => {
     </Stack>
   );
 };
-
-export const navTargets: readonly string[] = entries.map((entry) => entry.href);

@@ -1,21 +1,21 @@
-import { AppShell, Badge, Box, Button, Group, Kbd, Text, Tooltip } from "@mantine/core";
-import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { AppShell, Badge, Box, Button, Group, Text, Tooltip } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useLocation } from "wouter";
-import { poste } from "../../ui/client.ts";
-import { isMac } from "../../ui/platform.ts";
+import { useCommand } from "../../ui/commands.ts";
 import { usePackWatch } from "../dossiers/pack-watch.tsx";
 import { useAlerts } from "../poste/alerts.ts";
 import { usePoste } from "../poste/anywhere.tsx";
 import { useInside } from "../poste/inside.tsx";
+import { Keys, openShortcuts } from "../poste/keys.tsx";
 import { UpdateNotice } from "../poste/update-notice.tsx";
+import { useShortcuts } from "../poste/use-shortcuts.ts";
 import { useSession } from "../session/session.tsx";
 import { CactusMark } from "./cactus-mark.tsx";
 import { useIdleLock } from "./idle-lock.ts";
-import { navigate } from "./location.ts";
-import { Nav, navTargets } from "./nav.tsx";
-import { QuickSearch } from "./quick-search.tsx";
+import { Nav } from "./nav.tsx";
+import { Palette } from "./palette/palette.tsx";
 import classes from "./shell.module.css";
 import { UserMenu } from "./user-menu.tsx";
 import { Ways } from "./ways.tsx";
@@ -34,19 +34,8 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   useAlerts();
   usePackWatch();
   useInside({ openPalette: search.open });
-  useHotkeys(
-    [
-      // Under Electron the menu has these two.
-      ...(poste
-        ? []
-        : ([
-            ["mod+K", search.open],
-            ["mod+shift+L", () => void session.lock()],
-          ] satisfies [string, () => void][])),
-      ...navTargets.map((href, index): [string, () => void] => [`alt+${index + 1}`, () => navigate(href)]),
-    ],
-    [],
-  );
+  useCommand("verrouiller", () => void session.lock());
+  useShortcuts(openShortcuts);
   // A new screen is announced and read from its top.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changes
   useEffect(() => {
@@ -91,7 +80,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
                 c="dimmed"
                 fw={400}
                 leftSection={<IconSearch size={16} />}
-                rightSection={<Kbd size="xs">{isMac ? "⌘ K" : "Ctrl K"}</Kbd>}
+                rightSection={<Keys of="palette" />}
                 onClick={search.open}
               >
                 Chercher un dossier
@@ -112,7 +101,7 @@ export const Shell = ({ children }: { children: ReactNode }) => {
           {children}
         </AppShell.Main>
       </AppShell>
-      {searching ? <QuickSearch opened onClose={search.close} /> : null}
+      {searching ? <Palette onClose={search.close} /> : null}
     </>
   );
 };

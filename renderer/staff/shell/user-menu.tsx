@@ -1,28 +1,14 @@
 import { Avatar, Button, Group, Menu, Modal, Text, useMantineColorScheme } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import {
-  IconCheck,
-  IconDeviceDesktop,
-  IconInfoCircle,
-  IconKey,
-  IconLock,
-  IconLogout,
-  IconMoon,
-  IconSun,
-} from "@tabler/icons-react";
+import { IconCheck, IconInfoCircle, IconKey, IconKeyboard, IconLock, IconLogout } from "@tabler/icons-react";
 import { staffRoleLabels } from "../../../shared/workflow/index.ts";
-import { isMac } from "../../ui/platform.ts";
 import { openAbout } from "../poste/about.tsx";
 import { usePoste } from "../poste/anywhere.tsx";
+import { Keys, openShortcuts } from "../poste/keys.tsx";
 import { ChangePassword } from "../session/change-password.tsx";
 import { useCompte, useSession } from "../session/session.tsx";
-
-const schemes = [
-  { value: "light", label: "Thème clair", icon: IconSun },
-  { value: "dark", label: "Thème sombre", icon: IconMoon },
-  { value: "auto", label: "Thème du système", icon: IconDeviceDesktop },
-] as const;
+import { schemes } from "./schemes.ts";
 
 export const UserMenu = () => {
   const session = useSession();
@@ -53,9 +39,7 @@ export const UserMenu = () => {
           <Menu.Item leftSection={<IconLock size={16} />} onClick={() => void session.lock()}>
             <Group justify="space-between">
               Verrouiller
-              <Text size="xs" c="dimmed">
-                {isMac ? "⌘ ⇧ L" : "Ctrl Maj L"}
-              </Text>
+              <Keys of="verrouiller" />
             </Group>
           </Menu.Item>
           <Menu.Item leftSection={<IconKey size={16} />} onClick={open}>
@@ -80,6 +64,9 @@ export const UserMenu = () => {
             onClick={() => openAbout(session.etat.version, workstation)}
           >
             À propos de Cactus
+          </Menu.Item>
+          <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={openShortcuts}>
+            Raccourcis clavier
           </Menu.Item>
           <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void session.signOut()}>
             Se déconnecter

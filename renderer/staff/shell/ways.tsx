@@ -1,6 +1,6 @@
 import { ActionIcon, Group, Tooltip } from "@mantine/core";
 import { IconArrowLeft, IconArrowRight } from "@tabler/icons-react";
-import { isMac } from "../../ui/platform.ts";
+import { keysText } from "../poste/keys.tsx";
 import { goBack, goForward, useWays } from "./location.ts";
 import classes from "./shell.module.css";
 
@@ -9,7 +9,7 @@ export const Ways = () => {
   const { back, forward } = useWays();
   return (
     <Group gap={2} wrap="nowrap">
-      <Tooltip label={`Précédent (${isMac ? "⌘ [" : "Alt + ←"})`} openDelay={500}>
+      <Tooltip label={`Précédent (${keysText("precedent")})`} openDelay={500}>
         <ActionIcon
           className={classes.way}
           variant="subtle"
@@ -21,7 +21,7 @@ export const Ways = () => {
           <IconArrowLeft size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={`Suivant (${isMac ? "⌘ ]" : "Alt + →"})`} openDelay={500}>
+      <Tooltip label={`Suivant (${keysText("suivant")})`} openDelay={500}>
         <ActionIcon
           variant="subtle"
           color="gray"

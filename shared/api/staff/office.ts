@@ -172,6 +172,8 @@ export const reglages = {
     .output(z.object({})),
   verifier: base.output(z.array(z.object({ point: z.string(), ok: z.boolean(), detail: z.string() }))),
   sauvegarder: base.output(z.object({ chemin: z.string() })),
+  /** For the support: versions, counts, integrity and logs, without personal data. */
+  diagnostic: base.output(z.file()),
   journal: base.input(z.object({ curseur: z.string().optional() })).output(
     z.object({
       lignes: z.array(evenement.extend({ reference: z.string().optional() })),
