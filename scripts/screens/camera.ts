@@ -68,7 +68,9 @@ export const cameraOf = (page: Page, folder: string) => {
       // A blinking caret is seen one time out of two.
       document.documentElement.style.setProperty("caret-color", "transparent");
     }, fonts);
-    // Notices pass; what is drawn stops moving.
+    for (const notice of await page.locator(".mantine-Notification-closeButton").all())
+      await notice.click({ timeout: 2_000 }).catch(() => undefined);
+    // What is drawn stops moving.
     await page.waitForTimeout(700);
     if (of[0]) await bringUp(page, of[0], height);
     if (look) await look.scrollIntoViewIfNeeded();

@@ -9,6 +9,13 @@ const tab = (page: Page, name: string): Locator => page.getByRole("tab", { name:
 const dialog = (page: Page): Locator => page.getByRole("dialog").last();
 const main = (page: Page): Locator => page.locator("main#contenu > *").first();
 
+/** A window of its own has a session of its own. */
+const enterAs = async (page: Page, url: string, role: string): Promise<void> => {
+  await page.goto(new URL("/", url).href);
+  await page.getByRole("button", { name: new RegExp(`^${role}`) }).click();
+  await page.getByRole("heading", { name: "Tableau de bord" }).waitFor();
+};
+
 interface Desk extends Stage {
   readonly shot: Camera;
   /** The first dossier of a filtered list, at this tab, where something is to be seen. */
@@ -35,7 +42,7 @@ const takeEntry = async ({ page, shot, open }: Desk): Promise<void> => {
     of: [page.getByRole("tablist"), page.getByRole("button", { name: "Valider" })],
   });
   await open("etats=saisie&complet=non", "base");
-  await shot("dossier", { of: [main(page)], height: 190 });
+  await shot("dossier", { of: [main(page)], height: 208 });
   await open("etats=saisie&complet=non", "alternant", () => page.getByText("Il manque"));
   await shot("onglet", {
     of: [
@@ -52,7 +59,11 @@ const takeEntry = async ({ page, shot, open }: Desk): Promise<void> => {
 
 const takeReview = async ({ page, shot, open }: Desk): Promise<void> => {
   const byFormation = () => page.getByText("Validation par la formation");
-  await open("etats=saisie&complet=non", "suivi", byFormation);
+  await open("etats=saisie&complet=non", "suivi", () =>
+    card(page, "Validation")
+      .filter({ hasText: "Validation par la formation" })
+      .filter({ hasNotText: "Type de contrat" }),
+  );
   await shot("manque", { of: [card(page, "Validation")] });
   await open("etats=saisie&complet=oui&datesProvisoires=non", "suivi", byFormation);
   await shot("demande", {
@@ -99,7 +110,6 @@ const takeDocuments = async ({ page, go, shot, open }: Desk): Promise<void> => {
     await depot.getByLabel(label, { exact: true }).fill(day);
   await depot.getByRole("button", { name: "Enregistrer le suivi" }).click();
   await page.getByText("Le suivi du dépôt est enregistré.").waitFor();
-  await page.getByText("Le suivi du dépôt est enregistré.").waitFor({ state: "hidden" });
   await shot("depot", { of: [depot] });
   await page.getByRole("button", { name: /^Voir\s*: CERFA/ }).click();
   await page.locator("iframe").waitFor();
@@ -110,6 +120,8 @@ const takeDocuments = async ({ page, go, shot, open }: Desk): Promise<void> => {
   await shot("historique", { of: [page.getByRole("tablist"), main(page)], height: 560 });
   await tab(page, "Vie de l’étudiant").click();
   await page.getByRole("button", { name: "Ajouter une entrée" }).click();
+  await dialog(page).getByRole("combobox", { name: "Rubrique" }).click();
+  await page.getByRole("option", { name: "Visite en entreprise" }).click();
   await dialog(page).getByLabel("Titre").fill("Visite de l’entreprise");
   await dialog(page)
     .getByLabel("Notes")
@@ -170,7 +182,6 @@ const takeSettings = async ({ page, go, shot }: Desk): Promise<void> => {
       await page.getByLabel("Adresse publique").fill("https://cactus.cfa-calanques.example");
       await page.getByRole("button", { name: "Enregistrer" }).click();
       await page.getByText("Le portail est réglé").waitFor();
-      await page.getByText("Le portail est réglé").waitFor({ state: "hidden" });
     }
     await shot(`reglages-${part}`, { of: [main(page)], height: part === "journal" ? 480 : 640 });
   }
@@ -242,8 +253,10 @@ const takeConflict = async ({ page, context, url, shot, open }: Desk): Promise<v
   await open("etats=saisie&complet=oui", "alternant", () => phone(page));
   await phone(page).scrollIntoViewIfNeeded();
   const other = await context.newPage();
-  await other.goto(url);
-  await other.goto(page.url());
+  await enterAs(other, url, "Conseiller");
+  await other.evaluate((to) => {
+    window.location.hash = to;
+  }, new URL(page.url()).hash);
   await phone(other).fill("06 12 34 56 78");
   await other.keyboard.press("Tab");
   await other.getByText("Enregistré", { exact: true }).waitFor();
@@ -259,7 +272,10 @@ const takeConflict = async ({ page, context, url, shot, open }: Desk): Promise<v
 /** Saisie simple: the card that waits for the CERFA drawn up elsewhere. */
 const takeReceived = async ({ page, shot, open }: Desk): Promise<void> => {
   const received = card(page, "CERFA établi hors de Cactus");
-  await open("etats=valide", "suivi", () => received);
+  await open("etats=saisie&complet=oui", "base");
+  await page.getByRole("radio", { name: "Saisie simple" }).check();
+  await page.getByText("Enregistré", { exact: true }).waitFor();
+  await tab(page, "Suivi").click();
   await shot("cerfa-joint", { of: [received] });
 };
 
@@ -267,6 +283,7 @@ const takeReceived = async ({ page, shot, open }: Desk): Promise<void> => {
 const takeHelp = async ({ page, shot, open }: Desk): Promise<void> => {
   await buildRenderer();
   await page.reload();
+  await page.getByRole("navigation", { name: "Menu principal" }).waitFor();
   await open("etats=demande", "suivi");
   await page.keyboard.press("F1");
   await page.getByRole("heading", { name: "Suivre un dossier : l’onglet Suivi – Info" }).waitFor();
@@ -303,8 +320,7 @@ export const takeDesk = async (folder: string, time: string): Promise<void> => {
   try {
     await page.goto(url);
     page.setDefaultTimeout(15_000);
-    await page.getByRole("button", { name: /^Administrateur/ }).click();
-    await page.getByRole("heading", { name: "Tableau de bord" }).waitFor();
+    await enterAs(page, url, "Administrateur");
     for (const take of [
       takeDashboard,
       takeEntry,
