@@ -1,10 +1,11 @@
-import { Button, Drawer, Group, Text } from "@mantine/core";
+import { Button, Drawer, Group } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useCommand } from "../../ui/commands.ts";
 import { Loading } from "../../ui/states.tsx";
 import { useSession } from "../session/session.tsx";
 import { navigate } from "../shell/location.ts";
+import classes from "./drawer.module.css";
 import type { Place } from "./drawer-content.tsx";
 import { entrancePages, helpPageFor } from "./help-path.ts";
 import { onHelpAsked, openHelp } from "./open-help.ts";
@@ -54,38 +55,43 @@ export const HelpDrawer = () => {
   }, []);
   const close = () => setPlace(undefined);
   return (
-    <Drawer
+    <Drawer.Root
       opened={place !== undefined}
       onClose={close}
       position="right"
       size="min(620px, 92vw)"
       zIndex={1200}
-      title={
-        <Group gap="sm">
-          <Text span fw={650}>
-            Aide
-          </Text>
-          {place && inside ? (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              leftSection={<IconExternalLink size={15} />}
-              onClick={() => {
-                close();
-                navigate(helpPath(place.page, place.section));
-              }}
-            >
-              Ouvrir en grand
-            </Button>
-          ) : null}
-        </Group>
-      }
     >
-      {place ? (
-        <Suspense fallback={<Loading label="Ouverture de l’aide…" />}>
-          <DrawerContent place={place} onPlace={setPlace} />
-        </Suspense>
-      ) : null}
-    </Drawer>
+      <Drawer.Overlay opacity={0.45} />
+      <Drawer.Content>
+        {/* Not Mantine’s own header: its element would be a second banner of the page. */}
+        <Group justify="space-between" className={classes.drawerHead}>
+          <Group gap="sm">
+            <Drawer.Title>Aide</Drawer.Title>
+            {place && inside ? (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                leftSection={<IconExternalLink size={15} />}
+                onClick={() => {
+                  close();
+                  navigate(helpPath(place.page, place.section));
+                }}
+              >
+                Ouvrir en grand
+              </Button>
+            ) : null}
+          </Group>
+          <Drawer.CloseButton aria-label="Fermer l’aide" />
+        </Group>
+        <Drawer.Body>
+          {place ? (
+            <Suspense fallback={<Loading label="Ouverture de l’aide…" />}>
+              <DrawerContent place={place} onPlace={setPlace} />
+            </Suspense>
+          ) : null}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 };
