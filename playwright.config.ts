@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: "tests/journeys",
   timeout: 480_000,
   expect: { timeout: 30_000 },
-  workers: 1,
+  // A journey mostly waits: two at once, each on data and ports of its own.
+  workers: 2,
   // The staff application on each of its hosts; what has no host of its own (the portal) runs once.
   projects: [{ name: "node" }, { name: "electron", testIgnore: "portal.spec.ts", grepInvert: /@portail/ }],
   reporter: [

@@ -107,7 +107,12 @@ export const AideScreen = ({ page }: { page?: string }) => {
           ) : null}
         </Group>
         {showing ? (
-          <Results found={found} question={question} />
+          <div>
+            <Title order={1} size="h2" mb="xs">
+              Réponses de l’aide
+            </Title>
+            <Results found={found} question={question} />
+          </div>
         ) : known ? (
           <Page page={known} />
         ) : (
