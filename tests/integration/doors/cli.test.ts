@@ -7,7 +7,6 @@ import { z } from "zod";
 import { type DossierData, formIdentifierOf } from "../../../shared/dossier/index.ts";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../builders/dossier-data.ts";
 import { formWith } from "../../builders/forms.ts";
-import { zipEntries } from "../../builders/zip.ts";
 
 /** The black-box door, as a script outside would use it: arguments in, JSON or a French sentence out. */
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -365,50 +364,5 @@ describe("remuneration", () => {
     ],
   ])("%s", async (_source, args, expected) => {
     expect(await pay(...args)).toEqual(expected);
-  });
-});
-
-describe("a diagnostic", () => {
-  const made = async (from: string) => {
-    const out = join(folder, "diagnostic.zip");
-    expect(await cactus("diagnostic", "--data", from, "--out", out)).toMatchObject({
-      code: 0,
-      out: `${out}\n`,
-      err: "",
-    });
-    const entries = zipEntries(readFileSync(out));
-    return { entries, base: JSON.parse(String(entries["diagnostic.json"])).base };
-  };
-
-  it("looks at a folder without changing its database", async () => {
-    const before = readFileSync(join(data, "cactus.db"));
-    const { entries, base } = await made(data);
-    expect(base).toMatchObject({ ouverte: true, lignes: { dossier: 300 } });
-    expect(base.integrite.filter(({ ok }: { ok: boolean }) => !ok)).toEqual([]);
-    expect(Object.keys(entries)).toContain("journaux/cactus-cli.log");
-    expect(readFileSync(join(data, "cactus.db")).equals(before)).toBe(true);
-  });
-
-  it("is made of what is left when the database does not open", async () => {
-    const damaged = mkdtempSync(join(folder, "abimee-"));
-    const bytes = "not a database, and longer than the hundred bytes of a header ".repeat(4);
-    writeFileSync(join(damaged, "cactus.db"), bytes);
-    expect((await made(damaged)).base).toMatchObject({ ouverte: false, panne: { type: expect.any(String) } });
-    expect(readFileSync(join(damaged, "cactus.db"), "utf8")).toBe(bytes);
-    expect(readdirSync(damaged).sort()).toEqual(["cactus.db", "journaux"]);
-    const empty = mkdtempSync(join(folder, "vide-"));
-    expect((await made(empty)).base).toMatchObject({ ouverte: false });
-    expect(readdirSync(empty)).not.toContain("cactus.db");
-  });
-
-  it("of a folder that is not there is refused", async () => {
-    const answer = await cactus(
-      "diagnostic",
-      "--data",
-      join(folder, "absent"),
-      "--out",
-      join(folder, "d.zip"),
-    );
-    expect(answer).toMatchObject({ code: 1, err: expect.stringMatching(/n’existe pas/) });
   });
 });

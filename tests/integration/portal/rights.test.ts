@@ -38,6 +38,9 @@ const matrix: Readonly<Record<string, Row>> = {
     allowed: [],
     call: (c) => c.acces.connexionTelephone({ courriel: `p${Math.random()}@example.fr`, code: "00000000" }),
   },
+  "acces.signaler": {
+    call: (c) => c.acces.signaler({ nature: "script", type: "TypeError", cadres: [] }),
+  },
   "acces.deconnexion": { call: (c) => c.acces.deconnexion() },
   "acces.choisirMotDePasse": { call: (c) => c.acces.choisirMotDePasse({ nouveau: "x" }) },
   "acces.motDePasseOublie": {
