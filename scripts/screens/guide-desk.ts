@@ -285,7 +285,7 @@ export const takeDesk = async (
   const failures: unknown[] = [];
   try {
     await page.goto(url);
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(60_000);
     await enterAs(page, url, "Administrateur");
     for (const part of parts) await takes[part](desk).catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw new AggregateError(failures, "some images were not taken");

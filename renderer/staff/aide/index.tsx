@@ -64,14 +64,16 @@ const Start = ({ lost }: { lost: boolean }) => {
 /** `/aide`, `/aide/:page?section=`: the user’s guide, by task and by words. */
 export const AideScreen = ({ page }: { page?: string }) => {
   const [question, setQuestion] = useState("");
-  const [searching, setSearching] = useState(false);
+  // Where the answers were asked for: wherever one goes from there, by whatever way, they give way to it.
+  const [askedAt, setAskedAt] = useState<string>();
+  const here = `${page ?? ""}?${useHashQuery()}`;
   const known = page && isPageId(page) ? page : undefined;
   const found = question.trim() ? search(question) : [];
-  const showing = searching && question.trim() !== "";
+  const showing = askedAt === here && question.trim() !== "";
   return (
     <OpenProvider
       value={(to, section) => {
-        setSearching(false);
+        setAskedAt(undefined);
         navigate(helpPath(to, section));
       }}
     >
@@ -82,11 +84,11 @@ export const AideScreen = ({ page }: { page?: string }) => {
               value={question}
               onChange={(text) => {
                 setQuestion(text);
-                setSearching(true);
+                setAskedAt(here);
               }}
             />
             {!showing && found.length > 0 ? (
-              <Button variant="subtle" onClick={() => setSearching(true)}>
+              <Button variant="subtle" onClick={() => setAskedAt(here)}>
                 Revenir aux réponses ({found.length})
               </Button>
             ) : null}
