@@ -5,7 +5,7 @@ import { takeFirstDay } from "./screens/guide-first-day.ts";
 
 /**
  * `npm run guide:images`: every image of docs/guide, from a first start and from the demonstration, at a fixed time.
- * `npm run guide:images -- courriels` takes only these parts (`premier-jour`, and those of `guide-desk.ts`).
+ * `npm run guide:images -- courriels aide` takes only these parts (`premier-jour`, and those of `guide-desk.ts`).
  */
 const folder = join(fileURLToPath(new URL("..", import.meta.url)), "docs", "guide", "images");
 const time = "2026-11-24T08:40:00Z";

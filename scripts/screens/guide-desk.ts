@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { SMTPServer } from "smtp-server";
 import { type Camera, cameraOf } from "./camera.ts";
 import { openStage, type Stage } from "./stage.ts";
 
@@ -201,9 +202,48 @@ const takeSettings = async ({ page, go, shot }: Desk): Promise<void> => {
   });
 };
 
+/** A server that refuses every recipient: what a wrong address comes back with. */
+const refusingServer = async (): Promise<{ port: number; close: () => Promise<void> }> => {
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    disableReverseLookup: true,
+    onRcptTo: (_address, _session, done) =>
+      done(Object.assign(new Error("mailbox unavailable"), { responseCode: 550 })),
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : 0,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+};
+
 const takeMails = async ({ page, go, shot }: Desk): Promise<void> => {
   await go("/courriels");
   await shot("courriels", { of: [main(page)], height: 560 });
+  const server = await refusingServer();
+  try {
+    await go("/reglages/courriel");
+    await page.getByRole("textbox", { name: "Port", exact: true }).fill(String(server.port));
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Le serveur d’envoi est enregistré.").waitFor();
+    await go("/formations");
+    await page.getByRole("button", { name: /^Inviter des alternants en Master Marketing/ }).click();
+    await dialog(page)
+      .getByLabel("Adresses de courriel")
+      .fill("DUMAS;Jade;jade.dumas@etu-mediteranee.example");
+    await dialog(page)
+      .getByRole("button", { name: /^Inviter/ })
+      .click();
+    await dialog(page).getByText("mise à l’envoi").waitFor();
+    await page.keyboard.press("Escape");
+    await go("/courriels?statuts=failed");
+    await page.getByText("En échec", { exact: true }).waitFor({ timeout: 60_000 });
+    await shot("courriel-echec", { of: [main(page)], height: 420 });
+  } finally {
+    await server.close();
+  }
 };
 
 /** Two people in one field: a second window of another account writes first. */
@@ -238,6 +278,15 @@ const takeReceived = async ({ page, shot, open }: Desk): Promise<void> => {
   await shot("cerfa-joint", { of: [received] });
 };
 
+/** The help shows the images that were built with it: those of the time before. */
+const takeHelp = async ({ page, shot, open }: Desk): Promise<void> => {
+  await open("etats=demande", "suivi");
+  await page.keyboard.press("F1");
+  await page.getByRole("heading", { name: "Suivre un dossier : l’onglet Suivi – Info" }).waitFor();
+  await shot("aide");
+  await page.keyboard.press("Escape");
+};
+
 const takePortal = async ({ page, shot, portalUrl }: Desk): Promise<void> => {
   await page.goto(portalUrl as string);
   await page.getByRole("heading", { name: "Se connecter" }).waitFor();
@@ -254,6 +303,7 @@ const takes = {
   reglages: takeSettings,
   conflit: takeConflict,
   cerfa: takeReceived,
+  aide: takeHelp,
   courriels: takeMails,
   portail: takePortal,
 } as const;
