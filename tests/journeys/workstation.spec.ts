@@ -91,7 +91,7 @@ test("the system around the window", async ({ page: tab, folder }) => {
     const viewer = page.getByRole("dialog");
     await expect(viewer.getByRole("button", { name: "Imprimer" })).toBeVisible();
     await viewer.getByRole("button", { name: "Enregistrer" }).click();
-    await expect(page.getByText(/\.pdf » est enregistré\./)).toBeVisible();
+    await expect(page.getByText(/\.pdf\s» est enregistré\./)).toBeVisible();
     const saved = readdirSync(join(folder, "enregistrements"));
     expect(saved).toHaveLength(1);
     await page.getByRole("button", { name: "Afficher dans le dossier" }).click();

@@ -15,7 +15,7 @@ export const SearchBox = ({ value, onChange }: { value: string; onChange: (text:
     <TextInput
       type="search"
       aria-label="Chercher dans l’aide"
-      placeholder="Chercher dans l’aide : NIR, relance, geler…"
+      placeholder="Chercher dans l’aide : NIR, relance, geler…"
       leftSection={<IconSearch size={16} />}
       w="100%"
       value={value}

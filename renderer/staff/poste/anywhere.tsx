@@ -2,18 +2,13 @@ import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
-import type { MiseAJour } from "../../../shared/api/poste/index.ts";
+import type { MiseAJour, PosteClient } from "../../../shared/api/poste/index.ts";
 import { poste } from "../../ui/client.ts";
 import { frenchError } from "../../ui/errors.ts";
 import { useSession } from "../session/session.tsx";
 import { usePosteEvents } from "./events.ts";
 
-export interface PosteState {
-  readonly plateforme: "win32" | "darwin" | "linux";
-  readonly version: string;
-  readonly dossier?: string | undefined;
-  readonly miseAJour: MiseAJour;
-}
+export type PosteState = Awaited<ReturnType<PosteClient["poste"]["etat"]>>;
 const PosteContext = createContext<PosteState | undefined>(undefined);
 /** This workstation; undefined in a browser. */
 export const usePoste = (): PosteState | undefined => useContext(PosteContext);
@@ -21,7 +16,7 @@ export const usePoste = (): PosteState | undefined => useContext(PosteContext);
 const Saved = ({ nom, id }: { nom: string; id: string }) => (
   <Group justify="space-between" wrap="nowrap">
     <Text size="sm" style={{ overflowWrap: "anywhere" }}>
-      « {nom} » est enregistré.
+      {`«\u00a0${nom}\u00a0» est enregistré.`}
     </Text>
     <Button
       size="compact-sm"
@@ -63,6 +58,9 @@ export const PosteProvider = ({ children }: { children: ReactNode }) => {
         break;
       case "mise-a-jour":
         setMiseAJour(event.miseAJour);
+        // Said once when it happens; « À propos » says it again.
+        if (event.miseAJour.etat === "refusee")
+          notifications.show({ color: "red", autoClose: false, message: event.miseAJour.message });
         break;
       case "reveil":
         void queries.invalidateQueries();

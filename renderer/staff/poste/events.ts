@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { EvenementPoste, MiseAJour } from "../../../shared/api/poste/index.ts";
+import type { EvenementPoste } from "../../../shared/api/poste/index.ts";
 import { poste } from "../../ui/client.ts";
 
 /** Heard by whoever is there; those that need somebody signed in wait for them. */
@@ -65,5 +65,3 @@ export const useInsideEvents = (handler: (event: Inside) => void): void => {
     };
   }, []);
 };
-
-export type { MiseAJour };

@@ -15,7 +15,7 @@ const openLink = async (reference: string): Promise<void> => {
       notifications.show({
         color: "orange",
         title: "Lien sans dossier",
-        message: `Le lien « cactus://dossier/${reference} » ne mène à aucun dossier que vous puissiez voir.`,
+        message: `Le lien «\u00a0cactus://dossier/${reference}\u00a0» ne mène à aucun dossier que vous puissiez voir.`,
       });
   } catch (error) {
     notifications.show({ color: "red", message: frenchError(error) });

@@ -1,19 +1,40 @@
-import { useIdle } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { api } from "../../ui/client.ts";
 import { useSession } from "../session/session.tsx";
 
 const fallbackMinutes = 30;
 
-/** Locks after the delay of Réglages without a key, a click or a move. */
+/** A machine that sleeps stops its timers: what time it is says more than how long one waited. */
+const lookEveryMs = 10_000;
+const signs = ["keydown", "mousedown", "mousemove", "wheel", "touchstart"] as const;
+
+/** Locks after the delay of Réglages without a key, a click or a move; at once on waking from a sleep that long. */
 export const useIdleLock = (): void => {
   const session = useSession();
   const { data } = useQuery(api.reglages.lireCfa.queryOptions());
   const minutes = data?.delais.verrouillageMinutes ?? fallbackMinutes;
-  const idle = useIdle(minutes * 60_000, { initialState: false });
   const { lock, locked } = session;
+  const lockNow = useRef(lock);
+  lockNow.current = lock;
+  const last = useRef(Date.now());
   useEffect(() => {
-    if (idle && !locked) void lock();
-  }, [idle, locked, lock]);
+    if (locked) return;
+    last.current = Date.now();
+    const idle = (): boolean => Date.now() - last.current >= minutes * 60_000;
+    const look = (): void => {
+      if (idle()) void lockNow.current();
+    };
+    // The first sign after a long sleep is not one of presence all along.
+    const seen = (): void => {
+      look();
+      last.current = Date.now();
+    };
+    const timer = setInterval(look, lookEveryMs);
+    for (const sign of signs) window.addEventListener(sign, seen, { capture: true, passive: true });
+    return () => {
+      clearInterval(timer);
+      for (const sign of signs) window.removeEventListener(sign, seen, { capture: true });
+    };
+  }, [minutes, locked]);
 };
