@@ -110,7 +110,7 @@ export const createCore = async (settings: AppSettings): Promise<Core> => {
     mailDue: () => wake(),
     judgementsDue: () => judge(),
   };
-  const pool = createPdfPool();
+  const pool = createPdfPool(log);
   const outbox = createOutboxWorker(deps);
   wake = () => outbox.wake();
   const judgements = createJudgements(deps);

@@ -84,7 +84,9 @@ export const createPortalControl = (
         child = undefined;
         url = undefined;
         if (etat !== "demarrage") ready = undefined;
-        const said = errors.trim().split("\n").at(-1) || STOPPED;
+        // Its last words, when they are a sentence; what a process cut short leaves on its stderr is not for a screen.
+        const last = errors.trim().split("\n").at(-1) ?? "";
+        const said = last.endsWith(".") ? last : STOPPED;
         // Stopped on purpose or not, whoever waits for its address is answered.
         reject(new Sentence(said));
         if (etat === "arrete") {

@@ -5,6 +5,8 @@ import type { Tinypool } from "tinypool";
 import type { DocumentType } from "../../shared/workflow/index.ts";
 import type { AccessLetter } from "../../templates/pdf/access-letter.ts";
 import type { DocumentInput } from "../../templates/pdf/types.ts";
+import { recordIncident } from "../incident.ts";
+import type { Log } from "../log.ts";
 import { onDisk } from "../on-disk.ts";
 
 export interface RenderJob {
@@ -29,13 +31,13 @@ const threads = async (): Promise<typeof import("tinypool")> => {
  * The worker sits beside this file: TypeScript when the sources run, JavaScript once bundled. Threads start with the
  * first document, not with the application, and are min(4, cores − 1), at least 1 (performance.md § 4).
  */
-export const createPdfPool = (): PdfPool => {
+export const createPdfPool = (log: Log): PdfPool => {
   const here = import.meta.url;
   const worker = new URL(`./pdf-worker.${here.endsWith(".ts") ? "ts" : "js"}`, here);
   let pool: Promise<Tinypool> | undefined;
   const start = async (): Promise<Tinypool> => {
     const { Tinypool: Pool } = await threads();
-    return new Pool({
+    const made = new Pool({
       filename: onDisk(worker).href,
       runtime: "worker_threads",
       minThreads: 1,
@@ -44,6 +46,10 @@ export const createPdfPool = (): PdfPool => {
       isolateWorkers: false,
       execArgv: [],
     });
+    // A thread that dies between two documents: nobody waits for it, and the next document starts another. Unheard, it
+    // would end the application.
+    made.on("error", (error: unknown) => void recordIncident(log, error, { lieu: "sous-processus" }));
+    return made;
   };
   const started = (): Promise<Tinypool> => {
     pool ??= start();

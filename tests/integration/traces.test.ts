@@ -210,7 +210,9 @@ describe("an error that nobody foresaw", () => {
     const answer = await inFrench(
       { log: app.deps.log, porte: "poste", path: ["documents", "produire"] },
       async () =>
-        (await import("../../main/documents/pool.ts")).createPdfPool().render({ type: "cerfa", input }),
+        (await import("../../main/documents/pool.ts"))
+          .createPdfPool(app.deps.log)
+          .render({ type: "cerfa", input }),
     ).catch((error: unknown) => error);
     answers.push(answer);
     expect(answer).toMatchObject({ code: "INATTENDUE" });
@@ -256,6 +258,19 @@ describe("a portal that is lost", () => {
     process.end(1);
     expect(lines("portail").at(-1)).toMatchObject({ etape: "perdu", reference: "7F3A-22" });
     expect((await portal.state()).erreur?.match(/Référence/g)).toHaveLength(1);
+  });
+
+  it("cut short by its runtime shows nothing of what it left on its stderr", async () => {
+    const process = played();
+    const portal = createPortalControl(app.deps, { launch: process.launch, dataKey: "" });
+    await portal.start();
+    process.complain(
+      "Error: Key (courriel)=(lea.martin@example.fr)\n    at x (y.js:1:2)\n\nNode.js v24.21.0\n",
+    );
+    process.end(1);
+    expect((await portal.state()).erreur).toMatch(
+      /^Le portail s’est arrêté\. Référence [0-9A-F]{4}-[0-9A-F]{2}\.$/,
+    );
   });
 });
 
