@@ -1,4 +1,4 @@
-import { Button, Group, Text } from "@mantine/core";
+import { Button, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useState } from "react";
@@ -14,14 +14,13 @@ const PosteContext = createContext<PosteState | undefined>(undefined);
 export const usePoste = (): PosteState | undefined => useContext(PosteContext);
 
 const Saved = ({ nom, id }: { nom: string; id: string }) => (
-  <Group justify="space-between" wrap="nowrap">
+  <Stack gap={6} align="flex-start">
     <Text size="sm" style={{ overflowWrap: "anywhere" }}>
       {`«\u00a0${nom}\u00a0» est enregistré.`}
     </Text>
     <Button
       size="compact-sm"
       variant="default"
-      style={{ flexShrink: 0 }}
       onClick={() =>
         poste
           ?.montrer({ id })
@@ -30,7 +29,7 @@ const Saved = ({ nom, id }: { nom: string; id: string }) => (
     >
       Afficher dans le dossier
     </Button>
-  </Group>
+  </Stack>
 );
 
 /** What the workstation says, whatever the screen: documents saved, updates, waking, locking. */

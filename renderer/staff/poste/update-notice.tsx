@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { IconDownload } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
@@ -18,21 +18,27 @@ export const UpdateNotice = () => {
   const miseAJour = state?.miseAJour;
   if (miseAJour?.etat !== "prete" || later === miseAJour.version) return null;
   return (
-    <Paper withBorder p="sm" role="status" aria-label="Mise à jour">
+    <Paper withBorder p="xs" role="status" aria-label="Mise à jour">
       <Group gap={6} wrap="nowrap" align="flex-start">
         <IconDownload size={16} aria-hidden />
         <Text size="sm">
-          Une version est prête ({miseAJour.version}). Elle s’installera quand vous quitterez Cactus.
+          Une version est prête ({miseAJour.version}). Elle s’installe quand vous quittez Cactus.
         </Text>
       </Group>
-      <Group gap="xs" mt="xs">
-        <Button size="compact-sm" loading={restart.isPending} onClick={() => restart.mutate()}>
-          Redémarrer maintenant
+      <Stack gap={4} mt="xs">
+        <Button size="compact-sm" fullWidth loading={restart.isPending} onClick={() => restart.mutate()}>
+          Redémarrer
         </Button>
-        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setLater(miseAJour.version)}>
+        <Button
+          size="compact-sm"
+          fullWidth
+          variant="subtle"
+          color="gray"
+          onClick={() => setLater(miseAJour.version)}
+        >
           Plus tard
         </Button>
-      </Group>
+      </Stack>
     </Paper>
   );
 };

@@ -74,7 +74,7 @@ export const posteContract = {
     /** « Afficher dans le dossier », for a document announced by an event. */
     montrer: base.input(z.object({ id: z.uuid() })),
     chercherMiseAJour: base,
-    /** « Redémarrer maintenant »; refused in words while a pack is being made. */
+    /** « Redémarrer »; refused in words while a pack is being made. */
     installerMiseAJour: base,
   },
 };
