@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, chownSync, mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeFolder } from "./remove-folder.ts";
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -15,7 +16,7 @@ const freePort = (): Promise<number> =>
   });
 
 /** A PostgreSQL of our own for the length of the tests: a temporary cluster on loopback, removed at the end. */
-export const startPostgres = async (bin: string): Promise<{ url: string; stop: () => void }> => {
+export const startPostgres = async (bin: string): Promise<{ url: string; stop: () => Promise<void> }> => {
   const folder = mkdtempSync(join(tmpdir(), "cactus-pg-"));
   const root = process.getuid?.() === 0;
   // The server refuses to run as root: Debian’s package made the user « postgres ».
@@ -52,11 +53,11 @@ export const startPostgres = async (bin: string): Promise<{ url: string; stop: (
   ]);
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
-    stop: () => {
+    stop: async () => {
       try {
         as("pg_ctl", ["-D", data, "-m", "immediate", "stop"]);
       } finally {
-        rmSync(folder, { recursive: true, force: true });
+        await removeFolder(folder);
       }
     },
   };

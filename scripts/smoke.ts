@@ -1,8 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { removeFolder } from "./remove-folder.ts";
 
 /**
  * `node scripts/smoke.ts [FOLDER]`: what was packed starts, its fuses turned and its archive checked by Electron itself.
@@ -52,7 +53,7 @@ export const smoke = async (executable: string): Promise<void> => {
   } finally {
     child.kill();
     await ended;
-    rmSync(data, { recursive: true, force: true, maxRetries: 10, retryDelay: 500 });
+    await removeFolder(data);
   }
 };
 

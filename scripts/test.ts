@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildElectron, buildRenderer } from "./build.ts";
 import { startPostgres } from "./postgres.ts";
+import { removeFolder } from "./remove-folder.ts";
 import { ensureTools, type SystemTools } from "./system.ts";
 
 /**
@@ -91,11 +92,8 @@ if (wants("unit")) vitest("unit");
 if (wants("integration") || wants("journeys")) {
   const tools = ensureTools();
   const postgres = await startPostgres(tools.postgres);
-  const stop = (): void => postgres.stop();
-  process.once("SIGINT", () => {
-    stop();
-    process.exit(1);
-  });
+  const stop = (): Promise<void> => postgres.stop();
+  process.once("SIGINT", () => void stop().finally(() => process.exit(1)));
   try {
     const env = { CACTUS_TEST_POSTGRES: postgres.url };
     await buildRenderer();
@@ -105,9 +103,9 @@ if (wants("integration") || wants("journeys")) {
       journeys(tools, env);
     }
   } finally {
-    stop();
+    await stop();
   }
 }
-rmSync(reports, { recursive: true, force: true });
+await removeFolder(reports);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

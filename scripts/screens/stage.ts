@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { buildRenderer } from "../build.ts";
+import { removeFolder } from "../remove-folder.ts";
 import { chromiumPath } from "../system.ts";
 import { startClockAt } from "./fixed-clock.ts";
 
@@ -80,7 +81,7 @@ export const openStage = async ({ demo, time }: { demo: boolean; time?: string }
       await browser.close();
       child.kill("SIGTERM");
       await new Promise((resolve) => child.once("exit", resolve));
-      rmSync(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 };

@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openSession } from "../../main/access/session.ts";
 import { createCore } from "../../main/app.ts";
 import { servePortal } from "../../main/hosts/portal/server.ts";
 import { buildRenderer } from "../../scripts/build.ts";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import { memoryKeychain, withCfa } from "../builders/core.ts";
 import { filled } from "../builders/dossier.ts";
 import type { Measure } from "./measure.ts";
@@ -73,7 +74,7 @@ export const portalBench = async (): Promise<Measure> => {
   clearInterval(flood);
   await server.close();
   await core.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await removeFolder(dataDir);
   const p95 = { idle: percentile(idle, 0.95), busy: percentile(busy, 0.95) };
   return {
     name: "portal: reading a dossier under 200 sign-in attempts a second / idle (p95)",

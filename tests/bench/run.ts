@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import { databaseBenches } from "./database.ts";
 import { documentBenches } from "./documents.ts";
 import type { Measure } from "./measure.ts";
@@ -19,7 +20,7 @@ try {
   report.push(...(await documentBenches()));
   report.push(await portalBench());
 } finally {
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 }
 if (json) process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 else {

@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AppSettings, type Core, createCore } from "../../main/app.ts";
 import type { Actor, Keychain } from "../../main/deps.ts";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import type { Formation, FormationSaisie } from "../../shared/api/models.ts";
 import type { StaffRole } from "../../shared/workflow/index.ts";
 import { aFormation } from "./formation.ts";
@@ -63,7 +64,7 @@ export const aCore = async (
     },
     close: async () => {
       await core.close();
-      await rm(dataDir, { recursive: true, force: true });
+      await removeFolder(dataDir);
     },
   };
 };

@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { chromiumPath } from "../../scripts/system.ts";
 import type { Control } from "./control.ts";
+import { LIFELINE } from "./lifeline.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 /** The project’s own Node, whichever runs the tests. */
@@ -11,7 +13,7 @@ export interface StandInProcess {
   readonly child: ChildProcess;
   /** What the test plays and asks. */
   readonly control: Control;
-  /** Its status, or the signal that ended it. */
+  /** Its status, or the signal that ended it, once its browser has gone too: nothing writes in its folders any more. */
   readonly ended: Promise<number | NodeJS.Signals>;
 }
 
@@ -34,11 +36,11 @@ export const launchStandIn = (settings: LaunchSettings): StandInProcess => {
   const { args = [], entry = join(root, "dist", "electron", "main.js"), env, ...rest } = settings;
   const child = spawn(node, [join(root, "tests", "electron-stand-in", "launch.ts"), entry, ...args], {
     cwd: root,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    stdio: ["ignore", "pipe", "pipe", "ipc", "pipe"],
     env: {
       ...process.env,
       ...env,
-      CACTUS_STAND_IN: JSON.stringify({ chromium: chromiumPath(), ...rest }),
+      CACTUS_STAND_IN: JSON.stringify({ chromium: chromiumPath(), lifeline: LIFELINE, ...rest }),
     },
   });
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -47,15 +49,26 @@ export const launchStandIn = (settings: LaunchSettings): StandInProcess => {
     const one = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) one?.resolve(result);
-    else one?.reject(new Error(error));
+    else one?.reject(new Error(/^Chromium does not start/.test(error) ? `${error}: ${browserSaid}` : error));
   });
-  const ended = new Promise<number | NodeJS.Signals>((resolve) =>
+  // The browser and each of its processes hold the other end too: it closes with the last of them.
+  const lifeline = child.stdio[LIFELINE] as Readable;
+  const alone = new Promise<void>((resolve) => lifeline.once("close", resolve));
+  let browserSaid = "";
+  lifeline.setEncoding("utf8").on("data", (text: string) => {
+    browserSaid = (browserSaid + text).slice(-20_000);
+  });
+  const status = new Promise<number | NodeJS.Signals>((resolve) =>
     child.once("exit", (code, signal) => {
       for (const one of waiting.values()) one.reject(new Error("the application has ended"));
       waiting.clear();
       resolve(code ?? signal ?? 1);
     }),
   );
+  const ended = status.then(async (how) => {
+    await alone;
+    return how;
+  });
   const control = new Proxy({} as Control, {
     get:
       (_target, method) =>

@@ -21,10 +21,12 @@ const [started = "", ...args] = process.argv.slice(2);
 const {
   chromium = "/usr/bin/chromium",
   saveFolder,
+  lifeline,
   ...settings
 } = JSON.parse(process.env.CACTUS_STAND_IN ?? "{}") as {
   chromium?: string;
   saveFolder?: string;
+  lifeline?: number;
   platform?: NodeJS.Platform;
   packaged?: boolean;
   home?: string;
@@ -53,7 +55,11 @@ const standIn = createElectronStandIn({
   pages: chromiumPage({
     browser: () => {
       browser ??= startBrowser(
-        { executable: chromium, profile: join(standIn.paths.get("sessionData") as string, "Chromium") },
+        {
+          executable: chromium,
+          profile: join(standIn.paths.get("sessionData") as string, "Chromium"),
+          lifeline,
+        },
         standIn.world,
         standIn.session,
         (frameId) => frames.get(frameId),

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import { createElectronStandIn, type ElectronStandIn, type Settings } from "./index.ts";
 
 /** The stand-in refuses what Electron refuses: a double more lenient than the thing hides what it would say. */
@@ -9,7 +10,7 @@ let home: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "cactus-strict-"));
 });
-afterEach(() => rmSync(home, { recursive: true, force: true }));
+afterEach(() => removeFolder(home));
 
 const aStandIn = (settings: Settings = {}): ElectronStandIn =>
   createElectronStandIn({ platform: "linux", home, ...settings });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -8,6 +8,7 @@ import type { Store } from "../../db/ports.ts";
 import { createSecretBox } from "../../db/secret-box.ts";
 import { dataKeyName } from "../../main/app.ts";
 import { createFileKeychain } from "../../main/hosts/node/keychain.ts";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const node = join(root, "node_modules", ".bin", "node");
@@ -65,7 +66,7 @@ const inFolder = async (work: (folder: string) => Promise<void>): Promise<void> 
   try {
     await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 };
 

@@ -63,10 +63,10 @@ if (what === "documents") {
     )
   ).lignes[0];
   const { id } = known ?? (await released(test, formation, person(0)));
-  ack("prêt");
   for (let n = 0; ; n++) {
     const { contenu } = await core.documents.produce(actor(), id, "convention");
     await writeFileAtomic(join(dataDir, "sortie", `convention-${n % 5}.pdf`), contenu);
+    ack(String(n));
     const { possibles } = await rehearse(core.deps)(
       actor(),
       [id],
@@ -80,6 +80,5 @@ if (what === "documents") {
       () => {},
       new AbortController().signal,
     );
-    ack(String(n));
   }
 }

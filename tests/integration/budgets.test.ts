@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, createApp } from "../../main/app.ts";
 import { makeDemo } from "../../main/demo/ensure-demo.ts";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import type { StaffClient } from "../../shared/api/staff/index.ts";
 import { memoryKeychain } from "../builders/core.ts";
 import { engines, freshPostgres } from "./engines.ts";
@@ -41,7 +42,7 @@ describe.each(engines)("statements a screen costs, on %s", (engine) => {
   afterAll(async () => {
     await app.close();
     await drop?.();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   });
 
   const statements = async (work: () => Promise<unknown>): Promise<number> => {

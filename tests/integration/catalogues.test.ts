@@ -1,8 +1,9 @@
 import { spawnSync } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 
 /** What a developer would change, in a copy of the sources: this text of this file, once, becomes that one. */
 interface Change {
@@ -270,7 +271,7 @@ beforeAll(async () => {
   expect(compile()).toEqual([]);
   sound = await readFile(memory());
 }, 600_000);
-afterAll(() => rm(copy, { recursive: true, force: true }));
+afterAll(() => removeFolder(copy));
 
 describe("catalogues: the compiler names every gap", () => {
   it.each([...cases])("$gesture", async ({ changes, toMend }) => {

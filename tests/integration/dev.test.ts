@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { mkdtempSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { createCore } from "../../main/app.ts";
 import { createFileKeychain } from "../../main/hosts/node/keychain.ts";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 
 /** `npm run dev`: the sources served behind the host’s own checks, hot reload, restarts, one Ctrl+C. */
 const root = join(import.meta.dirname, "..", "..");
@@ -41,9 +42,9 @@ beforeAll(async () => {
     });
   await vi.waitFor(() => expect(out).toMatch(/^Portail: \S+$/m), { timeout: PATIENCE });
 }, PATIENCE);
-afterAll(() => {
+afterAll(async () => {
   dev.kill("SIGKILL");
-  for (const path of [folder, watched]) rmSync(path, { recursive: true, force: true });
+  for (const path of [folder, watched]) await removeFolder(path);
 });
 
 let cookie = "";

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { openStore } from "../../db/open.ts";
 import type { SecretBox, Store } from "../../db/ports.ts";
 import { createSecretBox } from "../../db/secret-box.ts";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import { aCore, type TestCore } from "../builders/core.ts";
 
 export interface TestStore {
@@ -97,7 +98,7 @@ export const aStore = async (engine: (typeof engines)[number]): Promise<TestStor
     },
     drop: async () => {
       await store.close();
-      await rm(folder, { recursive: true, force: true });
+      await removeFolder(folder);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
@@ -10,6 +10,7 @@ import { createFileKeychain } from "../../main/hosts/node/keychain.ts";
 import { servePortal } from "../../main/hosts/portal/server.ts";
 import { createLog } from "../../main/log.ts";
 import { buildRenderer } from "../../scripts/build.ts";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import type { StaffClient } from "../../shared/api/staff/index.ts";
 import { actor, withCfa } from "../builders/core.ts";
 import { frozen, typed } from "../builders/dossier.ts";
@@ -66,7 +67,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await app.close();
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 describe("the NIR", () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
@@ -18,6 +18,7 @@ import { servePortal } from "../../main/hosts/portal/server.ts";
 import { openLog } from "../../main/log-file.ts";
 import { createOutboxWorker } from "../../main/mail/outbox-worker.ts";
 import { buildRenderer } from "../../scripts/build.ts";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import { zipEntries } from "../builders/zip.ts";
 import { addMail, useServer } from "./mail/outbox-fixture.ts";
 
@@ -76,7 +77,7 @@ afterEach(() => {
 afterAll(async () => {
   await app.close();
   vi.restoreAllMocks();
-  await rm(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 const readable = (answer: unknown): string =>

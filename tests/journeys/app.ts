@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import {
@@ -13,6 +13,7 @@ import {
 } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
+import { removeFolder } from "../../scripts/remove-folder.ts";
 import { launchStandIn } from "../electron-stand-in/client.ts";
 import type { Control } from "../electron-stand-in/control.ts";
 
@@ -211,21 +212,14 @@ export const startStaffApp = (dataDir: string, extra: readonly string[] = []): P
   return binary ? startElectron(binary, dataDir, extra) : startStandIn(dataDir, extra);
 };
 
-export const temporaryFolder = (): { path: string; remove: () => void } => {
+export const temporaryFolder = (): { path: string; remove: () => Promise<void> } => {
   const path = mkdtempSync(join(tmpdir(), "cactus-journey-"));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+  return { path, remove: () => removeFolder(path) };
 };
 
 /** Text of a PDF as a reader would copy it. */
 export const pdfText = (bytes: Buffer): string => {
-  const folder = temporaryFolder();
-  try {
-    const path = join(folder.path, "document.pdf");
-    writeFileSync(path, bytes);
-    return execFileSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" });
-  } finally {
-    folder.remove();
-  }
+  return execFileSync("pdftotext", ["-layout", "-", "-"], { input: bytes, encoding: "utf8" });
 };
 
 /** `npm run cactus -- …` on a data folder: its standard output. */
@@ -245,7 +239,7 @@ export const test = base.extend<Fixtures>({
     if (project.name === "electron") process.env.CACTUS_CLE = Buffer.alloc(32, 7).toString("base64");
     await use(folder.path);
     await Promise.all([...running].map((stop) => stop()));
-    folder.remove();
+    await folder.remove();
   },
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the parameter’s shape.
   sink: async ({}, use) => {

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import { copyFile, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
 import type { Contents } from "../core/contents.ts";
@@ -33,6 +32,8 @@ export interface BrowserSettings {
   readonly executable: string;
   /** Its profile: in the session data of the application, as Electron’s own. */
   readonly profile: string;
+  /** A descriptor that takes what the browser and its processes say, open for as long as one of them lives. */
+  readonly lifeline?: number;
 }
 
 /** A download of the real Chromium, handed to will-download; the file is taken from where the browser put it. */
@@ -89,7 +90,11 @@ export const startBrowser = async (
   contentsOf: (frameId: string) => Contents | undefined,
 ): Promise<Browser> => {
   mkdirSync(settings.profile, { recursive: true });
-  const downloads = await mkdtemp(join(tmpdir(), "cactus-stand-in-downloads-"));
+  const downloads = `${settings.profile}-downloads`;
+  await mkdir(downloads, { recursive: true });
+  // chrome/browser/devtools: written once the debugging port is open; a former one would be believed.
+  const portFile = join(settings.profile, "DevToolsActivePort");
+  await rm(portFile, { force: true });
   const child: ChildProcess = start(
     settings.executable,
     [
@@ -112,21 +117,25 @@ export const startBrowser = async (
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ],
     {
-      stdio: ["ignore", "ignore", "pipe", "pipe", "pipe"],
+      stdio: ["ignore", "ignore", settings.lifeline ?? "inherit", "pipe", "pipe"],
       env: { ...process.env, LANGUAGE: "fr", TZ: "Europe/Paris" },
     },
   );
   const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const endpoint = await new Promise<string>((resolve, reject) => {
-    let said = "";
-    child.stderr?.setEncoding("utf8").on("data", (text: string) => {
-      said = (said + text).slice(-20_000);
-      const found = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
-      if (found) resolve(found);
-    });
-    child.once("exit", () => reject(new Error(`Chromium does not start: ${said}`)));
-    child.once("error", reject);
+  let failed: Error | undefined;
+  child.once("exit", (code, signal) => {
+    failed = new Error(`Chromium does not start (${code ?? signal})`);
   });
+  child.once("error", (error) => {
+    failed = error;
+  });
+  let endpoint: string | undefined;
+  while (!endpoint) {
+    if (failed) throw failed;
+    const [, port, path] = /^(\d+)\n(\/\S+)$/.exec(await readFile(portFile, "utf8").catch(() => "")) ?? [];
+    if (port) endpoint = `ws://127.0.0.1:${port}${path}`;
+    else await new Promise((resolve) => setTimeout(resolve, 20));
+  }
   const cdp = new Cdp(child.stdio[3] as Writable, child.stdio[4] as Readable);
   await followDownloads(cdp, world, session, downloads, contentsOf);
   const sessions = new Map<string, PromiseWithResolvers<string>>();

@@ -1,13 +1,5 @@
 import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { BaseAbimee, BaseEtrangere, BaseIndisponible, BasePlusRecente } from "../../../db/errors.ts";
 import { openStore } from "../../../db/open.ts";
 import { createSecretBox } from "../../../db/secret-box.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { aFormation } from "../../builders/formation.ts";
 
 /** What happens to a file on a workstation: each case is refused in words, and the file left as it was. */
@@ -34,7 +27,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "cactus-damage-"));
   path = join(folder, "cactus.db");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 
 describe("a file that cannot be used", () => {
   const cases: readonly [string, () => void | Promise<void>, typeof BaseAbimee][] = [

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -10,6 +10,7 @@ import { BaseIndisponible, BasePlusRecente } from "../../../db/errors.ts";
 import { type Migration, migrations } from "../../../db/migrations/index.ts";
 import { openStore } from "../../../db/open.ts";
 import { createSecretBox } from "../../../db/secret-box.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { engines, freshPostgres } from "../engines.ts";
 
 /** From one version to the next, and back: what a workstation meets when Cactus is updated, or is not. */
@@ -23,7 +24,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "cactus-migrate-"));
   path = join(folder, "cactus.db");
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => removeFolder(folder));
 
 /** As the version before this one: its last migration does not exist yet. */
 const asOlder = async <T>(work: () => Promise<T>): Promise<T> => {

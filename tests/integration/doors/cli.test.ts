@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { type DossierData, formIdentifierOf } from "../../../shared/dossier/index.ts";
 import { aCompleteApprentissage, aCompleteProfessionnalisation } from "../../builders/dossier-data.ts";
 import { formWith } from "../../builders/forms.ts";
@@ -32,7 +33,7 @@ beforeAll(async () => {
   data = join(folder, "demo");
   expect(await cactus("demo", "--data", data)).toMatchObject({ code: 0, err: "" });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 const dossiersShape = z.array(
   z.strictObject({

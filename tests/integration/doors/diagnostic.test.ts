@@ -1,11 +1,12 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCore } from "../../../main/app.ts";
 import { createFileKeychain } from "../../../main/hosts/node/keychain.ts";
 import { openLog } from "../../../main/log-file.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { type TestCore, withCfa } from "../../builders/core.ts";
 import { zipEntries } from "../../builders/zip.ts";
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await withCfa(core as unknown as TestCore);
   await core.close();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 describe("a diagnostic", () => {
   const made = async (from: string) => {

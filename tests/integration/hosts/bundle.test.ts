@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -7,6 +7,7 @@ import { Tinypool } from "tinypool";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RenderJob } from "../../../main/documents/pool.ts";
 import { buildElectron, buildRenderer } from "../../../scripts/build.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { renderDocument } from "../../../templates/pdf/render.ts";
 import { aDocumentInput } from "../../builders/document.ts";
 import { launchStandIn } from "../../electron-stand-in/client.ts";
@@ -20,9 +21,9 @@ beforeAll(async () => {
   await buildRenderer();
   await buildElectron(out);
 }, 600_000);
-afterAll(() => {
-  rmSync(join(root, out), { recursive: true, force: true });
-  rmSync(folder, { recursive: true, force: true });
+afterAll(async () => {
+  await removeFolder(join(root, out));
+  await removeFolder(folder);
 });
 
 describe("the Electron bundle", () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { FuseV1Options, getCurrentFuseWire } from "@electron/fuses";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { packages } from "../../../scripts/build.ts";
 import { packageDir } from "../../../scripts/package-dir.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { launchStandIn } from "../../electron-stand-in/client.ts";
 import { standInDistribution } from "../../electron-stand-in/distribution.ts";
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   archive = join(app, "resources", "app.asar");
   files = listPackage(archive, { isPack: false });
 }, 600_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 describe("the archive", () => {
   it("has what runs: the bundles, the screens, the packages that stay packages", () => {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { runHost } from "../../../main/hosts/electron/host.ts";
 import { createSystemKeychain } from "../../../main/hosts/electron/keychain.ts";
 import { createFileKeychain } from "../../../main/hosts/node/keychain.ts";
 import { buildRenderer } from "../../../scripts/build.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { createElectronStandIn } from "../../electron-stand-in/index.ts";
 
 /** The portal’s port is taken: what starts says. A port of this test’s own stands for 4780, which may be anybody’s. */
@@ -29,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await new Promise((resolve) => squatter.close(resolve));
-  rmSync(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 /** A folder whose demonstration is already made (of nothing: this is about ports), or a CFA’s own. */
@@ -139,7 +140,7 @@ describe("the portal’s port is taken", { timeout: 120_000 }, () => {
       await ended(second);
     } finally {
       await ended(first);
-      rmSync(own, { recursive: true, force: true });
+      await removeFolder(own);
     }
   });
 

@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createPackageWithOptions } from "@electron/asar";
 import { type Browser, chromium, type Page } from "@playwright/test";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { launchStandIn, type StandInProcess } from "../../electron-stand-in/client.ts";
 
 /** A small application on the stand-in, its window in the real Chromium: what crosses the boundary, what does not. */
@@ -25,7 +26,7 @@ afterEach(async () => {
   await browser?.close();
   app.child.kill("SIGKILL");
   await app.ended;
-  rmSync(home, { recursive: true, force: true });
+  await removeFolder(home);
 });
 
 const launch = (

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -10,6 +10,7 @@ import { AppImageUpdater } from "electron-updater";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { signUpdate } from "../../../main/hosts/electron/update-signature.ts";
 import { followUpdates, type Updates } from "../../../main/hosts/electron/updates.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import type { MiseAJour } from "../../../shared/api/poste/index.ts";
 
 /** electron-updater itself, its generic provider, and a real server on loopback. */
@@ -47,7 +48,7 @@ afterEach(async () => {
   vi.unstubAllEnvs();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-  rmSync(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 
 const publish = (

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,6 +8,7 @@ import { expect, it } from "vitest";
 import { openStore } from "../../../db/open.ts";
 import { createSecretBox } from "../../../db/secret-box.ts";
 import type { Deps } from "../../../main/deps.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { addMail, useServer } from "./outbox-fixture.ts";
 import { scriptedSmtp } from "./scripted-smtp.ts";
 
@@ -66,6 +67,6 @@ it("kill -9 of the sender: none lost, at most the one in flight goes twice, unde
   } finally {
     await store.close();
     await sink.close();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRouterClient } from "@orpc/server";
@@ -8,6 +8,7 @@ import { mailRouter, smtpProcedures } from "../../../main/doors/mail.ts";
 import { staffDoor } from "../../../main/doors/staff-door.ts";
 import { createEmbeddedSink, type EmbeddedSink } from "../../../main/mail/embedded-sink.ts";
 import { createOutboxWorker } from "../../../main/mail/outbox-worker.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import type { StaffRole } from "../../../shared/workflow/index.ts";
 import { aCore, type TestCore } from "../../builders/core.ts";
 import { addMail, useServer } from "./outbox-fixture.ts";
@@ -167,7 +168,7 @@ describe("the demonstration’s mailbox", () => {
     expect(second.list().map((one) => one.id)).toEqual([id]);
     expect(second.read(id)?.texte).toBe(read.texte);
     await second.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await removeFolder(dataDir);
   });
 
   it("there is none outside the demonstration", async () => {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,7 @@ import { type PortalLauncher, portalEntry } from "../../../main/admin/portal-pro
 import { type Core, createCore, dataKeyName } from "../../../main/app.ts";
 import { createSystemKeychain } from "../../../main/hosts/electron/keychain.ts";
 import { forkPortal } from "../../../main/hosts/electron/portal-process.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 import { createElectronStandIn, type ElectronStandIn } from "../../electron-stand-in/index.ts";
 
 const freePort = (): Promise<number> =>
@@ -49,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await core.close();
-  rmSync(folder, { recursive: true, force: true });
+  await removeFolder(folder);
 });
 const control = async (launch?: PortalLauncher): Promise<PortalControl> =>
   createPortalControl(core.deps, { launch, dataKey: (await core.deps.keychain.get(dataKeyName)) as string });
