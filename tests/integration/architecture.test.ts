@@ -78,4 +78,11 @@ describe("the rooms", () => {
       .filter(([, lines]) => lines > 400);
     expect(long).toEqual([]);
   });
+
+  it("a test removes a folder once nothing writes there any more: removeFolder, and nothing else", () => {
+    const others = globSync("tests/{integration,faults,journeys,builders,bench}/**/*.ts", {
+      cwd: root,
+    }).filter((path) => /\brm(Sync)?\([^;]*\brecursive\b/.test(readFileSync(join(root, path), "utf8")));
+    expect(others).toEqual([]);
+  });
 });

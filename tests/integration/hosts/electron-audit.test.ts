@@ -1,8 +1,9 @@
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { buildElectron } from "../../../scripts/build.ts";
 import { answers, audit, compare, type Finding } from "../../../scripts/electron-audit.ts";
+import { removeFolder } from "../../../scripts/remove-folder.ts";
 
 /** docs/electron-securite.md answers what the analyser finds, line by line, and nothing else. */
 const root = join(import.meta.dirname, "..", "..", "..");
@@ -13,7 +14,7 @@ beforeAll(async () => {
   await buildElectron(out);
   findings = audit(join(root, out));
 }, 900_000);
-afterAll(() => rmSync(join(root, out), { recursive: true, force: true }));
+afterAll(() => removeFolder(join(root, out)));
 
 it("each finding has its answer, and each answer its finding", () => {
   expect(compare(findings, answers())).toEqual({ unanswered: [], stale: [] });
