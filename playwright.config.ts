@@ -18,7 +18,7 @@ export default defineConfig({
     timezoneId: "Europe/Paris",
     viewport: { width: 1280, height: 800 },
     actionTimeout: 45_000,
-    // What was done and answered, of a journey that failed. Pictures at each step cost a third of the time: `--trace on`.
+    // What was done and answered, of a journey that failed. Pictures at each step cost a quarter of the time: `--trace on`.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: false, sources: false },
     screenshot: "only-on-failure",
     launchOptions: {

@@ -3,7 +3,13 @@ import { auditBy } from "../dossier/change.ts";
 import { portalSettings } from "../dossier/portal-address.ts";
 import { Sentence, saisieInvalide } from "../errors.ts";
 import { newReference } from "../incident.ts";
-import { type PortalLauncher, type PortalProcess, portalEntry, spawnPortal } from "./portal-process.ts";
+import {
+  lastWordsIn,
+  type PortalLauncher,
+  type PortalProcess,
+  portalEntry,
+  spawnPortal,
+} from "./portal-process.ts";
 
 export interface PortalState {
   readonly etat: "arrete" | "demarrage" | "actif" | "en-echec";
@@ -84,9 +90,7 @@ export const createPortalControl = (
         child = undefined;
         url = undefined;
         if (etat !== "demarrage") ready = undefined;
-        // Its last words, when they are a sentence; what a process cut short leaves on its stderr is not for a screen.
-        const last = errors.trim().split("\n").at(-1) ?? "";
-        const said = last.endsWith(".") ? last : STOPPED;
+        const said = lastWordsIn(errors) ?? STOPPED;
         // Stopped on purpose or not, whoever waits for its address is answered.
         reject(new Sentence(said));
         if (etat === "arrete") {

@@ -18,6 +18,19 @@ export type PortalLauncher = (
   env: Readonly<Record<string, string>>,
 ) => PortalProcess;
 
+/** What the portal’s process says of itself, on one stream or the other, is on a line that begins so. */
+const SAYS = "Portail: ";
+
+/** Its last words. Whatever else is found on its standard error was left by its runtime, and is not for a screen. */
+export const sayLastWords = (sentence: string): void => {
+  process.stderr.write(`${SAYS}${sentence}\n`);
+};
+export const lastWordsIn = (errors: string): string | undefined =>
+  errors
+    .split("\n")
+    .findLast((line) => line.startsWith(SAYS))
+    ?.slice(SAYS.length);
+
 /** Beside the sources, or beside the bundle. */
 export const portalEntry = (): string =>
   fileURLToPath(

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { Commande } from "../../shared/api/poste/index.ts";
 
 type Handler = () => void;
@@ -13,11 +13,10 @@ export const runCommand = (commande: Commande): boolean => {
 
 /** What is shown last answers first: a document open over a list is what gets printed. */
 export const useCommand = (commande: Commande, handler: Handler, on = true): void => {
-  const latest = useRef(handler);
-  latest.current = handler;
+  const onCommand = useEffectEvent(handler);
   useEffect(() => {
     if (!on) return;
-    const call = () => latest.current();
+    const call = () => onCommand();
     const stack = handlers.get(commande) ?? [];
     handlers.set(commande, stack);
     stack.push(call);

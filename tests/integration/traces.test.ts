@@ -255,7 +255,7 @@ describe("a portal that is lost", () => {
       erreur: `Le portail s’est arrêté. Référence ${first?.reference}.`,
     });
     await portal.start();
-    process.complain("Cactus s’est arrêté sur une erreur inattendue. Référence 7F3A-22.\n");
+    process.complain("Portail: Cactus s’est arrêté sur une erreur inattendue. Référence 7F3A-22.\n");
     process.end(1);
     expect(lines("portail").at(-1)).toMatchObject({ etape: "perdu", reference: "7F3A-22" });
     expect((await portal.state()).erreur?.match(/Référence/g)).toHaveLength(1);
@@ -266,7 +266,7 @@ describe("a portal that is lost", () => {
     const portal = createPortalControl(app.deps, { launch: process.launch, dataKey: "" });
     await portal.start();
     process.complain(
-      "Error: Key (courriel)=(lea.martin@example.fr)\n    at x (y.js:1:2)\n\nNode.js v24.21.0\n",
+      "Error: Key (courriel)=(lea.martin@example.fr)\n    at x (y.js:1:2)\n\n(node:7) Warning: passing arguments is deprecated.\n",
     );
     process.end(1);
     expect((await portal.state()).erreur).toMatch(

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { sayLastWords } from "../../admin/portal-process.ts";
 import { type Core, createCore } from "../../app.ts";
 import { firstFreePort } from "../../demo/free-port.ts";
 import { portalSettings } from "../../dossier/portal-address.ts";
@@ -7,7 +8,7 @@ import { openLog } from "../../log-file.ts";
 import { createFileKeychain } from "../node/keychain.ts";
 import { databaseUrlFor, defaultDataDir, OptionError, version } from "../options.ts";
 import { PORT_TAKEN, portTaken } from "../port-taken.ts";
-import { sayAndExit, watchProcess, whyNotStarted } from "../process-faults.ts";
+import { watchProcess, whyNotStarted } from "../process-faults.ts";
 import { type PortalOptions, type PortalServer, servePortal } from "./server.ts";
 
 /**
@@ -104,10 +105,13 @@ export const runPortal = async (
   try {
     const values = readArgs(args);
     log = openLog(dataDirOf(values), "portail");
-    watchProcess(log, sayAndExit);
+    watchProcess(log, (sentence) => {
+      sayLastWords(sentence);
+      process.exit(1);
+    });
     await run(values, log, choices);
   } catch (error) {
-    process.stderr.write(`${portTaken(error) ? PORT_TAKEN : whyNotStarted(log, error)}\n`);
+    sayLastWords(portTaken(error) ? PORT_TAKEN : whyNotStarted(log, error));
     process.exit(error instanceof OptionError ? 2 : 1);
   }
 };

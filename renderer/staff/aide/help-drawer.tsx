@@ -1,6 +1,6 @@
 import { Button, Drawer, Group } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from "react";
 import { useCommand } from "../../ui/commands.ts";
 import { Loading } from "../../ui/states.tsx";
 import { useSession } from "../session/session.tsx";
@@ -29,8 +29,7 @@ const usePageHere = (): (() => PageId) => {
 export const HelpDrawer = () => {
   const [place, setPlace] = useState<Place>();
   const pageHere = usePageHere();
-  const asked = useRef(pageHere);
-  asked.current = pageHere;
+  const asked = useEffectEvent(pageHere);
   const { compte, locked, mustChange } = useSession();
   const inside = compte !== undefined && !locked && !mustChange;
   // « Aide › Guide de Cactus » of the system’s menu.
@@ -39,7 +38,7 @@ export const HelpDrawer = () => {
     const stop = onHelpAsked((page) => {
       // The guide itself is on screen already.
       if (page === undefined && here().startsWith("/aide")) return;
-      setPlace({ page: page ?? asked.current() });
+      setPlace({ page: page ?? asked() });
     });
     // On the window: a field that explains itself (« Pourquoi ? ») has answered before, and says so.
     const key = (event: KeyboardEvent) => {

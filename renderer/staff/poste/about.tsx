@@ -1,26 +1,11 @@
 import { Button, Group, Stack, Table, Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
-import type { MiseAJour } from "../../../shared/api/poste/index.ts";
 import { poste } from "../../ui/client.ts";
 import { CactusMark } from "../shell/cactus-mark.tsx";
 import type { PosteState } from "./anywhere.tsx";
+import { updateWords } from "./update-words.ts";
 
 const systems = { win32: "Windows", darwin: "macOS", linux: "Linux" } as const;
-
-const updateWords = (miseAJour: MiseAJour): string => {
-  switch (miseAJour.etat) {
-    case "aucune":
-      return "Aucune nouvelle version n’est annoncée.";
-    case "recherche":
-      return "Recherche d’une nouvelle version…";
-    case "telechargement":
-      return `Réception de la version ${miseAJour.version} (${Math.round(miseAJour.part * 100)}\u00a0%)…`;
-    case "prete":
-      return `La version ${miseAJour.version} est prête\u00a0: elle s’installera quand vous quitterez Cactus.`;
-    case "refusee":
-      return miseAJour.message;
-  }
-};
 
 /** « À propos de Cactus »: what a person of the support asks first. */
 export const openAbout = (version: string, state: PosteState | undefined): void => {

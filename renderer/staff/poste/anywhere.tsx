@@ -59,7 +59,13 @@ export const PosteProvider = ({ children }: { children: ReactNode }) => {
         setMiseAJour(event.miseAJour);
         // Said once when it happens; « À propos » says it again.
         if (event.miseAJour.etat === "refusee")
-          notifications.show({ color: "red", autoClose: false, message: event.miseAJour.message });
+          notifications.show({
+            // Refused again every few hours, it is on the page once.
+            id: "mise-a-jour-refusee",
+            color: "red",
+            autoClose: false,
+            message: event.miseAJour.message,
+          });
         break;
       case "reveil":
         void queries.invalidateQueries();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import type { EvenementPoste } from "../../../shared/api/poste/index.ts";
 import { poste } from "../../ui/client.ts";
 
@@ -39,10 +39,9 @@ const listen = async (
 
 /** One subscription for the life of the page. */
 export const usePosteEvents = (handler: (event: Anywhere | Inside) => void): void => {
-  const latest = useRef(handler);
-  latest.current = handler;
+  const onEvent = useEffectEvent(handler);
   useEffect(() => {
-    anywhere = (event) => latest.current(event);
+    anywhere = (event) => onEvent(event);
     if (!poste) return;
     const over = new AbortController();
     void listen(poste.evenements, over.signal);
@@ -55,10 +54,9 @@ export const usePosteEvents = (handler: (event: Anywhere | Inside) => void): voi
 
 /** What needs somebody signed in, and their screen unlocked; what came before is heard first. */
 export const useInsideEvents = (handler: (event: Inside) => void): void => {
-  const latest = useRef(handler);
-  latest.current = handler;
+  const onEvent = useEffectEvent(handler);
   useEffect(() => {
-    inside = (event) => latest.current(event);
+    inside = (event) => onEvent(event);
     for (const event of waiting.splice(0)) inside(event);
     return () => {
       inside = undefined;

@@ -6,8 +6,9 @@ import { useState } from "react";
 import { poste } from "../../ui/client.ts";
 import { frenchError } from "../../ui/errors.ts";
 import { usePoste } from "./anywhere.tsx";
+import { updateWords } from "./update-words.ts";
 
-/** « Une version est prête »: at the foot of the menu, where it interrupts nobody. */
+/** A version is ready: at the foot of the menu, where it interrupts nobody. */
 export const UpdateNotice = () => {
   const state = usePoste();
   const [later, setLater] = useState<string>();
@@ -21,9 +22,7 @@ export const UpdateNotice = () => {
     <Paper withBorder p="xs" role="status" aria-label="Mise à jour">
       <Group gap={6} wrap="nowrap" align="flex-start">
         <IconDownload size={16} aria-hidden />
-        <Text size="sm">
-          Une version est prête ({miseAJour.version}). Elle s’installe quand vous quittez Cactus.
-        </Text>
+        <Text size="sm">{updateWords(miseAJour)}</Text>
       </Group>
       <Stack gap={4} mt="xs">
         <Button size="compact-sm" fullWidth loading={restart.isPending} onClick={() => restart.mutate()}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { isPressed, shortcut, shortcutIds } from "../../../shared/api/poste/shortcuts.ts";
 import { poste } from "../../ui/client.ts";
 import { runCommand } from "../../ui/commands.ts";
@@ -17,8 +17,7 @@ const mine = shortcutIds.filter((id) => {
 
 /** Keys become what the menu would ask: one list says which. */
 export const useShortcuts = (openShortcuts: () => void): void => {
-  const open = useRef(openShortcuts);
-  open.current = openShortcuts;
+  const open = useEffectEvent(openShortcuts);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
@@ -30,7 +29,7 @@ export const useShortcuts = (openShortcuts: () => void): void => {
       if (commande && !runCommand(commande)) return;
       event.preventDefault();
       if (chemin) navigate(chemin);
-      if (id === "raccourcis") open.current();
+      if (id === "raccourcis") open();
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { api } from "../../ui/client.ts";
 import { useSession } from "../session/session.tsx";
 
@@ -15,26 +15,23 @@ export const useIdleLock = (): void => {
   const { data } = useQuery(api.reglages.lireCfa.queryOptions());
   const minutes = data?.delais.verrouillageMinutes ?? fallbackMinutes;
   const { lock, locked } = session;
-  const lockNow = useRef(lock);
-  lockNow.current = lock;
   const last = useRef(Date.now());
+  const look = useEffectEvent((): void => {
+    if (Date.now() - last.current >= minutes * 60_000) void lock();
+  });
   useEffect(() => {
     if (locked) return;
     last.current = Date.now();
-    const idle = (): boolean => Date.now() - last.current >= minutes * 60_000;
-    const look = (): void => {
-      if (idle()) void lockNow.current();
-    };
     // The first sign after a long sleep is not one of presence all along.
     const seen = (): void => {
       look();
       last.current = Date.now();
     };
-    const timer = setInterval(look, lookEveryMs);
+    const timer = setInterval(() => look(), lookEveryMs);
     for (const sign of signs) window.addEventListener(sign, seen, { capture: true, passive: true });
     return () => {
       clearInterval(timer);
       for (const sign of signs) window.removeEventListener(sign, seen, { capture: true });
     };
-  }, [minutes, locked]);
+  }, [locked]);
 };

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync } from "node:fs";
 import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Readable, Writable } from "node:stream";
@@ -89,9 +88,8 @@ export const startBrowser = async (
   session: StandInSession,
   contentsOf: (frameId: string) => Contents | undefined,
 ): Promise<Browser> => {
-  mkdirSync(settings.profile, { recursive: true });
   const downloads = `${settings.profile}-downloads`;
-  await mkdir(downloads, { recursive: true });
+  for (const folder of [settings.profile, downloads]) await mkdir(folder, { recursive: true });
   // chrome/browser/devtools: written once the debugging port is open; a former one would be believed.
   const portFile = join(settings.profile, "DevToolsActivePort");
   await rm(portFile, { force: true });

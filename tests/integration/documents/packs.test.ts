@@ -58,7 +58,7 @@ describe("packs (G24)", () => {
       const { id } = await packs.start(staff, ids, documentTypes);
       // Before the file opens, while it opens, then while each of its documents is being written.
       const [made, steps] = [Math.floor(turn / 3), turn % 3];
-      while (packs.state(staff, id).fait < made) await new Promise((resolve) => setTimeout(resolve, 1));
+      while (packs.state(staff, id).fait < made) await new Promise((resolve) => setImmediate(resolve));
       for (let step = 0; step < steps; step++) await new Promise((resolve) => setImmediate(resolve));
       expect(packs.cancel(staff, id).etat).toBe("annulee");
       await expect(packs.file(staff, id)).rejects.toMatchObject({ code: "IMPOSSIBLE" });
